@@ -1,0 +1,63 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// The house, from the ground up: each room names the rooms it may import (`docs/architecture.md` draws them,
+// `Tests/House` holds this list against that page). Folder names are short; module names carry a prefix so that
+// a user's own `Core` never collides with ours.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("MemberImportVisibility")
+]
+
+func room(_ name: String, _ path: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+}
+
+func tests(
+  _ name: String, _ path: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: settings)
+}
+
+let complex = Target.Dependency.product(name: "ComplexModule", package: "swift-numerics")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "jaxscope",
+  products: [
+    .library(name: "JAX", targets: ["JAX"]),
+    .executable(name: "jaxscope", targets: ["jaxscope"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.0.0"),
+  ],
+  targets: [
+    // L0: memory, C libraries, files on disk.
+    .systemLibrary(name: "COpenBLAS", path: "Sources/Shims/COpenBLAS", pkgConfig: "openblas"),
+    .systemLibrary(name: "CZlib", path: "Sources/Shims/CZlib", pkgConfig: "zlib"),
+    .target(
+      name: "CVectorMath", path: "Sources/Shims/CVectorMath", linkerSettings: [.linkedLibrary("m")]),
+    room("JAXBuffers", "Sources/Buffers", [complex]),
+    room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
+    // L1 to L6: the library.
+    room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex]),
+    room("JAXCore", "Sources/Core", ["JAXBuffers"]),
+    room("JAXLax", "Sources/Lax", ["JAXCore", "JAXKernels", "JAXBuffers"]),
+    room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXBuffers"]),
+    room("JAXControl", "Sources/Control", ["JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
+    room("JAXDebugging", "Sources/Debugging", ["JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
+    // L10: the umbrella and the program.
+    room("JAX", "Sources/JAX", ["JAXCore", "JAXLax", "JAXControl", "JAXDebugging", "JAXInterpreter"]),
+    room(
+      "ScopeCommands", "Viewer/Commands",
+      [
+        "JAXControl", "JAXDebugging", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers", "TraceNpz",
+        arguments,
+      ]),
+    .executableTarget(
+      name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

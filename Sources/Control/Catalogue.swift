@@ -1,0 +1,29 @@
+import JAXCore
+
+/// Every primitive there is, for whoever starts from a name: the parser, the law tests, the status page.
+/// A House test compares the list with the folders, so a forgotten line is named.
+package enum Catalogue {
+  package static let all: [any Primitive.Type] = [
+    // Lax/Elementwise
+
+    // Lax/Shape
+
+    // Lax/Reductions
+
+    // Lax/Indexing
+
+    // Lax/Sorting
+
+    // Lax/Contractions
+
+    // Lax/Windows
+
+    // Lax/LinearAlgebra
+
+    // Lax/Random
+
+    // Lax/Special
+
+    // Control
+  ]
+}

@@ -1,0 +1,142 @@
+import JAXBuffers
+
+/// A pure program: a list of equations from inputs to outputs (JAX: `jax.core.ClosedJaxpr`).
+///
+/// One kind serves for JAX's `Jaxpr` and `ClosedJaxpr`: `constants` holds the values of `constvars`, nil where a
+/// printed text did not give them. A jaxpr is compared by identity, as in JAX: two equations that share a body
+/// share the object.
+package final class Jaxpr: Sendable {
+  package let constvars: [Var]
+  package let constants: [Buffer?]
+  package let invars: [Var]
+  package let equations: [Equation]
+  package let outputs: [Atom]
+  /// What running it does besides computing its outputs.
+  package let effects: Set<Effect>
+  /// One more than the largest slot of its variables.
+  package let slotCount: Int
+  /// For each equation, the slots that nothing after it reads.
+  package let lastUses: [[Int]]
+
+  package init(
+    constvars: [Var] = [], constants: [Buffer?]? = nil, invars: [Var], equations: [Equation],
+    outputs: [Atom]
+  ) {
+    self.constvars = constvars
+    self.constants = constants ?? constvars.map { _ in nil }
+    self.invars = invars
+    self.equations = equations
+    self.outputs = outputs
+    effects = equations.reduce(into: []) { $0.formUnion($1.primitive.effects) }
+    var slots = 0
+    for v in constvars { slots = max(slots, v.slot + 1) }
+    for v in invars { slots = max(slots, v.slot + 1) }
+    for e in equations { for v in e.outputs { slots = max(slots, v.slot + 1) } }
+    slotCount = slots
+    lastUses = Jaxpr.lastUses(equations, outputs, slots)
+  }
+
+  private static func lastUses(_ equations: [Equation], _ outputs: [Atom], _ slots: Int) -> [[Int]] {
+    var needed = [Bool](repeating: false, count: slots)
+    for case .variable(let v) in outputs { needed[v.slot] = true }
+    var result = [[Int]](repeating: [], count: equations.count)
+    for i in equations.indices.reversed() {
+      for case .variable(let v) in equations[i].inputs where !needed[v.slot] {
+        needed[v.slot] = true
+        result[i].append(v.slot)
+      }
+      for v in equations[i].outputs where !v.isDropped && !needed[v.slot] { result[i].append(v.slot) }
+    }
+    return result
+  }
+
+  /// The types of the inputs.
+  package var inputTypes: [ShapedArray] { invars.map(\.aval) }
+  /// The types of the outputs.
+  package var outputTypes: [ShapedArray] { outputs.map(\.aval) }
+}
+
+extension Jaxpr: Hashable {
+  package static func == (a: Jaxpr, b: Jaxpr) -> Bool { a === b }
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// A variable, bound once in one jaxpr and compared by identity.
+package final class Var: Sendable {
+  package let aval: ShapedArray
+  /// Its place in a frame's environment, unique in its jaxpr; -1 for dropped results.
+  package let slot: Int
+
+  package init(_ aval: ShapedArray, slot: Int) {
+    self.aval = aval
+    self.slot = slot
+  }
+
+  /// A result that nothing reads, printed `_`.
+  package static func dropped(_ aval: ShapedArray) -> Var { Var(aval, slot: -1) }
+  /// Whether nothing reads it.
+  package var isDropped: Bool { slot < 0 }
+}
+
+extension Var: Hashable {
+  package static func == (a: Var, b: Var) -> Bool { a === b }
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// A scalar written in place of a variable.
+package struct Literal: Sendable {
+  package let value: Buffer
+  package let aval: ShapedArray
+  /// The value as it was printed, where the text says more or less than the value (`[...]`, `(b'',)`).
+  package let spelling: String?
+
+  package init(_ value: Buffer, weakType: Bool = false, spelling: String? = nil) {
+    self.value = value
+    aval = ShapedArray(value.shape, value.dtype, weakType: weakType)
+    self.spelling = spelling
+  }
+}
+
+/// An operand: a variable or a literal.
+package enum Atom: Sendable {
+  case variable(Var)
+  case literal(Literal)
+
+  package var aval: ShapedArray {
+    switch self {
+    case .variable(let v): v.aval
+    case .literal(let l): l.aval
+    }
+  }
+}
+
+/// One application of a primitive.
+package struct Equation: Sendable {
+  package let outputs: [Var]
+  package let primitive: any Primitive
+  package let inputs: [Atom]
+  /// Where it came from; nil when nothing is known.
+  package let source: SourceInfo?
+  /// The parameters as a text spelled them, where that differs from how the primitive prints them
+  /// (`np.int64(1)` for `1`); nil otherwise.
+  package let printedParameters: [Parameter]?
+
+  package init(
+    _ primitive: any Primitive, _ inputs: [Atom], outputs: [Var], source: SourceInfo? = nil,
+    printedParameters: [Parameter]? = nil
+  ) {
+    self.outputs = outputs
+    self.primitive = primitive
+    self.inputs = inputs
+    self.source = source
+    self.printedParameters = printedParameters
+  }
+}
+
+/// What an equation does besides computing its results; equations with effects survive dead-code elimination.
+package enum Effect: Hashable, Sendable {
+  /// Prints or calls back; may be reordered with other such equations.
+  case debug
+  /// Input or output whose order is part of the program's meaning.
+  case orderedIO
+}

@@ -1,0 +1,52 @@
+import JAXBuffers
+
+/// An equation whose primitive the catalogue lacks, or one of whose parameters has no meaning to it yet. It prints
+/// as it was and keeps its binders' types; running it is an error that says why.
+package struct OpaquePrimitive: HigherOrder {
+  package static let name = "opaque"
+  /// The name in the text.
+  package let name: String
+  package let printed: [Parameter]
+  package let results: [ShapedArray]
+  /// What exactly is not supported.
+  package let reason: String
+
+  package init(name: String, printed: [Parameter], results: [ShapedArray], reason: String) {
+    self.name = name
+    self.printed = printed
+    self.results = results
+    self.reason = reason
+  }
+
+  package init(reading text: ParameterReader) throws {
+    self.init(
+      name: text.primitive, printed: text.parameters, results: text.results,
+      reason: "the primitive \(text.primitive)")
+  }
+
+  package var parameters: Parameters { Parameters(printed) }
+  package var resultCount: Int { results.count }
+  /// Unknown primitives may do anything, so they are never dropped.
+  package var effects: Set<Effect> { results.isEmpty ? [.debug] : [] }
+  package var jaxprs: [Jaxpr] { printed.flatMap { $0.value.jaxprs } }
+  package var isLeaf: Bool { true }
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] { results }
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { throw unsupported }
+  package func start(_ operands: [Buffer]) throws -> Transition<Never> { throw unsupported }
+  package func resume(_ state: Never, with outputs: [Buffer]) throws -> Transition<Never> {}
+
+  private var unsupported: JAXError { JAXError(.unsupported(reason), operation: name) }
+}
+
+extension ParameterValue {
+  /// The jaxprs in it, in printing order.
+  package var jaxprs: [Jaxpr] {
+    switch self {
+    case .jaxpr(let jaxpr): [jaxpr]
+    case .tuple(let values), .list(let values): values.flatMap(\.jaxprs)
+    case .record(_, let fields): fields.flatMap { $0.value.jaxprs }
+    default: []
+    }
+  }
+}

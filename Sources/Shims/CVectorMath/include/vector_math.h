@@ -1,0 +1,3 @@
+#ifndef JAXSCOPE_VECTOR_MATH_H
+#define JAXSCOPE_VECTOR_MATH_H
+#endif

@@ -1,0 +1,2 @@
+import ScopeCommands
+@main enum Main { static func main() {} }
