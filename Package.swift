@@ -58,6 +58,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
+    // Tests: one target per room, and what spans them.
+    tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
   ],
   swiftLanguageModes: [.v6]
 )
