@@ -58,6 +58,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
+    tests(
+      "LaxTests", "Tests/LaxTests",
+      ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex]),
   ],
   swiftLanguageModes: [.v6]
 )

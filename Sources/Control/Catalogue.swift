@@ -1,4 +1,5 @@
 import JAXCore
+import JAXLax
 
 /// Every primitive there is, for whoever starts from a name: the parser, the law tests, the status page.
 /// A House test compares the list with the folders, so a forgotten line is named.
@@ -15,6 +16,7 @@ package enum Catalogue {
     // Lax/Sorting
 
     // Lax/Contractions
+    DotGeneral.self,
 
     // Lax/Windows
 
