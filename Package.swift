@@ -60,6 +60,9 @@ let package = Package(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
     // Tests: one target per room, and what spans them.
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
+    tests(
+      "LaxTests", "Tests/LaxTests",
+      ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex]),
   ],
   swiftLanguageModes: [.v6]
 )

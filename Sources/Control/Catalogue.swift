@@ -38,6 +38,7 @@ package enum Catalogue {
     // Lax/Sorting
 
     // Lax/Contractions
+    DotGeneral.self,
 
     // Lax/Windows
 
