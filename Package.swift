@@ -58,6 +58,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
+    // Tests.
+    room("TestSupport", "Tests/TestSupport", []),
   ],
   swiftLanguageModes: [.v6]
 )
