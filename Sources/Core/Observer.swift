@@ -24,4 +24,6 @@ extension Observer {
 /// Says where a program is, when asked.
 package protocol Place {
   var path: ExecutionPath { get }
+  /// The user's line of the current equation, or of the nearest caller that has one; nil when none has.
+  var source: SourceFrame? { get }
 }

@@ -103,12 +103,19 @@ package struct Machine: Sendable {
   private func located(_ error: any Error, _ equation: Equation) -> JAXError {
     var error = JAXError(error, operation: equation.primitive.name)
     error.path = error.path ?? path.description
-    error.source = error.source ?? frames.reversed().lazy.compactMap { $0.equation?.source?.frames.first }.first
+    error.source = error.source ?? source
     return error
   }
 }
 
 extension Machine: Place {
+  package var source: SourceFrame? {
+    for frame in frames.reversed() {
+      if let source = frame.equation?.source?.frames.first { return source }
+    }
+    return nil
+  }
+
   /// The calls around the current equation and the equation itself.
   package var path: ExecutionPath {
     var steps: [ExecutionPath.Step] = []
