@@ -19,6 +19,7 @@ package enum Catalogue {
     DotGeneral.self,
 
     // Lax/Windows
+    ConvGeneralDilated.self,
 
     // Lax/LinearAlgebra
 
