@@ -20,6 +20,11 @@ package enum Catalogue {
 
     // Lax/Windows
     ConvGeneralDilated.self,
+    ReduceWindowMax.self,
+    ReduceWindowMin.self,
+    ReduceWindowSum.self,
+    SelectAndGatherAdd.self,
+    SelectAndScatterAdd.self,
 
     // Lax/LinearAlgebra
 
@@ -28,5 +33,6 @@ package enum Catalogue {
     // Lax/Special
 
     // Control
+    ReduceWindow.self,
   ]
 }

@@ -214,16 +214,3 @@ private func copyRows<T>(
     }
   }
 }
-
-/// Every element of a window in row-major order, with what it reaches along each axis. Taps that reach nothing are
-/// left out.
-func forEachTap(_ axes: [WindowAxis], _ body: (_ tap: Int, _ reaches: [WindowAxis.Reach]) -> Void) {
-  let reaches = axes.map { axis in (0..<axis.window).map { axis.reach(of: $0) } }
-  let windows = Shape(axes.map(\.window))
-  let strides = windows.rowMajorStrides
-  for tap in 0..<windows.elementCount {
-    var chosen: [WindowAxis.Reach] = []
-    for axis in axes.indices { chosen.append(reaches[axis][tap / strides[axis] % axes[axis].window]) }
-    if chosen.allSatisfy({ $0.count > 0 }) { body(tap, chosen) }
-  }
-}

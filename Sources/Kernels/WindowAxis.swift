@@ -1,3 +1,5 @@
+import JAXBuffers
+
 /// The geometry of windows along one axis. An input, dilated by `baseDilation` and padded, is read at
 /// `output * stride + tap * windowDilation`.
 package struct WindowAxis: Hashable, Sendable {
@@ -63,6 +65,17 @@ package struct WindowAxis: Hashable, Sendable {
     return none
   }
 
+  /// The taps that may meet the input: a window can be far larger than what it looks at.
+  var reachingTaps: Range<Int> {
+    guard output > 0, input > 0 else { return 0..<0 }
+    let last = padding.low + WindowAxis.dilated(input, baseDilation) - 1
+    let first = Swift.max(0, padding.low - (output - 1) * stride)
+    guard last >= first else { return 0..<0 }
+    let lower = (first + windowDilation - 1) / windowDilation
+    let upper = Swift.min(window, last / windowDilation + 1)
+    return lower < upper ? lower..<upper : 0..<0
+  }
+
   private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }
@@ -86,6 +99,50 @@ package struct WindowAxis: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) {
     for n in [input, window, stride, padding.low, padding.high, baseDilation, windowDilation] {
       hasher.combine(n)
+    }
+  }
+}
+
+/// Every element of a window in row-major order, with what it reaches along each axis. Taps that reach nothing are
+/// left out.
+func forEachTap(_ axes: [WindowAxis], _ body: (_ tap: Int, _ reaches: [WindowAxis.Reach]) throws -> Void)
+  rethrows
+{
+  let taps = axes.map { axis in axis.reachingTaps.filter { axis.reach(of: $0).count > 0 } }
+  let counts = Shape(taps.map(\.count))
+  let steps = counts.rowMajorStrides
+  for place in 0..<counts.elementCount {
+    var tap = 0
+    var reaches: [WindowAxis.Reach] = []
+    for (i, axis) in axes.enumerated() {
+      let along = taps[i][place / steps[i] % counts[i]]
+      tap = tap &* axis.window &+ along
+      reaches.append(axis.reach(of: along))
+    }
+    try body(tap, reaches)
+  }
+}
+
+extension Kernels {
+  /// Calls `body` with the row-major index of every input element that a window reads, and the window's. Each
+  /// window's elements come in order; windows take turns.
+  package static func forEachWindowElement(
+    _ axes: [WindowAxis], _ body: (_ element: Int, _ window: Int) throws -> Void
+  ) rethrows {
+    let strides = Shape(axes.map(\.input)).rowMajorStrides
+    let steps = Shape(axes.map(\.output)).rowMajorStrides
+    try forEachTap(axes) { _, reaches in
+      let counts = Shape(reaches.map(\.count))
+      let countSteps = counts.rowMajorStrides
+      for i in 0..<counts.elementCount {
+        var (element, window) = (0, 0)
+        for (axis, reach) in reaches.enumerated() {
+          let index = i / countSteps[axis] % reach.count
+          element += (reach.input + index * reach.inputStep) * strides[axis]
+          window += (reach.output + index * reach.outputStep) * steps[axis]
+        }
+        try body(element, window)
+      }
     }
   }
 }

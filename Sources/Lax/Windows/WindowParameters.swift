@@ -106,7 +106,9 @@ extension [WindowAxis] {
         throw JAXError(.invalid("has windows beyond 2^31: \(sizes)"), operation: operation)
       }
       let (product, overflows) = count.multipliedReportingOverflow(by: Swift.max(axis.output, 1))
-      guard !overflows else { throw JAXError(.invalid("gives too large a result"), operation: operation) }
+      guard !overflows, product < 1 << 58 else {
+        throw JAXError(.invalid("gives too large a result"), operation: operation)
+      }
       count = product
     }
   }
