@@ -58,6 +58,11 @@ let package = Package(
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
+    tests(
+      "LaxTests", "Tests/LaxTests",
+      ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex]),
+    // Tests: one target per room, and what spans them.
+    tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,6 +21,7 @@ package enum Catalogue {
     // Lax/Sorting
 
     // Lax/Contractions
+    DotGeneral.self,
 
     // Lax/Windows
 
