@@ -61,6 +61,8 @@ let package = Package(
     tests(
       "LaxTests", "Tests/LaxTests",
       ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex]),
+    // Tests: one target per room, and what spans them.
+    tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,10 +8,15 @@ package enum Catalogue {
     // Lax/Elementwise
 
     // Lax/Shape
+    BroadcastInDim.self, Concatenate.self, Copy.self, DevicePut.self, Empty2.self, Iota.self, Name.self,
+    OptimizationBarrier.self, Pad.self, Reshape.self, Reverse.self, Slice.self, Split.self, Squeeze.self,
+    Stack.self, StopGradient.self, Tile.self, Transpose.self, Unstack.self,
 
     // Lax/Reductions
 
     // Lax/Indexing
+    DynamicSlice.self, DynamicUpdateSlice.self, Gather.self, Scatter.self, ScatterAdd.self, ScatterMax.self,
+    ScatterMin.self, ScatterMul.self, ScatterSub.self,
 
     // Lax/Sorting
 

@@ -1,0 +1,74 @@
+import JAXBuffers
+import JAXCore
+
+// What most type rules begin with.
+extension Primitive {
+  /// A broken rule of this primitive, in words.
+  func invalid(_ rule: String) -> JAXError { JAXError(.invalid(rule), operation: name) }
+
+  /// Something that JAX has for this primitive and this version lacks.
+  func unsupported(_ what: String) -> JAXError { JAXError(.unsupported(what), operation: name) }
+
+  /// Refuses any other number of operands.
+  func expect(_ count: Int, _ operands: [ShapedArray]) throws {
+    guard operands.count == count else {
+      throw JAXError(.operandCount(expected: count, got: operands.count), operation: name)
+    }
+  }
+
+  /// The type of the only operand.
+  func only(_ operands: [ShapedArray]) throws -> ShapedArray {
+    try expect(1, operands)
+    return operands[0]
+  }
+
+  /// Refuses operands of different dtypes (JAX: `check_same_dtypes`).
+  func expectSameDType(_ operands: [ShapedArray]) throws {
+    guard operands.allSatisfy({ $0.dtype == operands[0].dtype }) else {
+      throw JAXError(.dtypesDiffer(operands), operation: name)
+    }
+  }
+
+  /// Refuses an axis outside `0 ..< rank`.
+  func expectAxis(_ axis: Int, _ operand: ShapedArray, _ parameter: String = "axis") throws {
+    guard operand.shape.indices.contains(axis) else {
+      throw invalid("\(parameter) \(axis) is out of bounds for shape \(operand.shape)")
+    }
+  }
+
+  /// Refuses a shape with a negative dimension, or so large that its number of elements overflows.
+  func expectSize(_ shape: Shape, _ parameter: String) throws {
+    guard shape.allSatisfy({ $0 >= 0 }) else {
+      throw invalid("\(parameter) must be nonnegative, got \(shape)")
+    }
+    guard shape.checkedElementCount != nil else { throw invalid("\(parameter) is too large: \(shape)") }
+  }
+
+  /// Refuses axes that repeat or lie outside `0 ..< rank`.
+  func expectAxes(_ axes: [Int], rank: Int, _ parameter: String) throws {
+    guard Set(axes).count == axes.count else { throw invalid("\(parameter) are not unique: \(Shape(axes))") }
+    guard axes.allSatisfy({ (0..<rank).contains($0) }) else {
+      throw invalid("\(parameter) outside range [0, ndim): \(Shape(axes)) for ndim \(rank)")
+    }
+  }
+}
+
+extension Shape {
+  /// The number of elements; nil when no memory could hold them.
+  var checkedElementCount: Int? {
+    var count = 1
+    for size in self where size != 0 {
+      let (product, overflow) = count.multipliedReportingOverflow(by: size)
+      guard !overflow, product < 1 << 58 else { return nil }
+      count = product
+    }
+    return contains(0) ? 0 : count
+  }
+
+  /// The same dimensions with another one at `axis`.
+  func replacing(_ axis: Int, with size: Int) -> Shape {
+    var result = self
+    result[axis] = size
+    return result
+  }
+}

@@ -1,0 +1,70 @@
+import JAXBuffers
+import JAXCore
+import JAXKernels
+
+/// Counts from 0 along one dimension (JAX: `lax.broadcasted_iota`).
+package struct Iota: Primitive {
+  package static let name = "iota"
+  package let dtype: DType
+  package let shape: Shape
+  package let dimension: Int
+  package let sharding: ParameterValue
+
+  package init(dtype: DType, shape: Shape, dimension: Int, sharding: ParameterValue = .none) {
+    self.dtype = dtype
+    self.shape = shape
+    self.dimension = dimension
+    self.sharding = sharding
+  }
+  package init(reading text: ParameterReader) throws {
+    self.init(
+      dtype: try text("dtype"), shape: try text("shape"), dimension: try text("dimension"),
+      sharding: try text("sharding", default: .none))
+  }
+  package var parameters: Parameters {
+    ["dimension": dimension, "dtype": dtype, "shape": shape, "sharding": sharding]
+  }
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    try expect(0, operands)
+    try expectSize(shape, "shape")
+    guard dtype.isInteger || dtype.isInexact else {
+      throw JAXError(.dtypeNotAccepted(dtype, accepted: "numbers"), operation: name)
+    }
+    guard shape.indices.contains(dimension) else {
+      throw invalid(
+        "iota dimension must be between 0 and len(shape), got dimension=\(dimension) for shape=\(shape)")
+    }
+    return [ShapedArray(shape, dtype)]
+  }
+
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
+    guard let counts = Kernels.iota(dtype, count: shape[dimension]) else {
+      throw unsupported("iota of \(dtype)")
+    }
+    return [counts.broadcast(to: shape, axes: [dimension])]
+  }
+}
+
+/// A scalar that nothing has written yet; JAX makes it 0 (JAX: `lax.empty2`, scan's initial storage).
+package struct Empty2: Primitive {
+  package static let name = "empty2"
+  package let dtype: DType
+  package let memorySpace: ParameterValue
+
+  package init(dtype: DType, memorySpace: ParameterValue = .text("MemorySpace.Device")) {
+    self.dtype = dtype
+    self.memorySpace = memorySpace
+  }
+  package init(reading text: ParameterReader) throws {
+    self.init(dtype: try text("dtype"), memorySpace: try text("memory_space"))
+  }
+  package var parameters: Parameters { ["dtype": dtype, "memory_space": memorySpace] }
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    try expect(0, operands)
+    return [ShapedArray([], dtype)]
+  }
+
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [Kernels.zeros(dtype, [])] }
+}
