@@ -58,8 +58,16 @@ let package = Package(
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
+    .executableTarget(
+      name: "measure",
+      dependencies: [
+        "ScopeCommands", "JAXControl", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers", "TraceNpz",
+      ],
+      path: "Benchmarks/Measure", swiftSettings: settings),
     // Tests: one target per room, and what spans them.
     room("TestSupport", "Tests/TestSupport", []),
+    tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
+    tests("KernelsTests", "Tests/KernelsTests", ["JAXKernels", "JAXBuffers"]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
