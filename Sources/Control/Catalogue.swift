@@ -13,12 +13,15 @@ package enum Catalogue {
     Stack.self, StopGradient.self, Tile.self, Transpose.self, Unstack.self,
 
     // Lax/Reductions
+    CumulativeLogSumExp.self, CumulativeMax.self, CumulativeMin.self, CumulativeProduct.self,
+    CumulativeSum.self,
 
     // Lax/Indexing
     DynamicSlice.self, DynamicUpdateSlice.self, Gather.self, Scatter.self, ScatterAdd.self, ScatterMax.self,
     ScatterMin.self, ScatterMul.self, ScatterSub.self,
 
     // Lax/Sorting
+    ApproxTopK.self, ArgMax.self, ArgMin.self, Sort.self, TopK.self,
 
     // Lax/Contractions
     DotGeneral.self,
@@ -28,6 +31,8 @@ package enum Catalogue {
     // Lax/LinearAlgebra
 
     // Lax/Random
+    Iota2x32Shape.self, RandomBits.self, RandomClone.self, RandomFoldIn.self, RandomSeed.self,
+    RandomSplit.self, RandomUnwrap.self, RandomWrap.self, RngBitGenerator.self, Threefry2x32.self,
 
     // Lax/Special
 

@@ -29,6 +29,26 @@ extension Primitive {
     }
   }
 
+  /// The shape of operands of one rank, whose dimensions of size one repeat (JAX: `broadcasting_shape_rule`).
+  func broadcastShape(_ operands: [ShapedArray]) throws -> Shape {
+    guard var shape = operands.first?.shape else { return [] }
+    for operand in operands {
+      guard operand.shape.rank == shape.rank else {
+        throw invalid(
+          "arrays must have same number of dimensions, got "
+            + operands.map(\.shape.description).joined(separator: ", "))
+      }
+      for axis in shape.indices where operand.shape[axis] != shape[axis] {
+        if shape[axis] == 1 {
+          shape[axis] = operand.shape[axis]
+        } else if operand.shape[axis] != 1 {
+          throw JAXError(.shapesDiffer(operands), operation: name)
+        }
+      }
+    }
+    return shape
+  }
+
   /// Refuses an axis outside `0 ..< rank`.
   func expectAxis(_ axis: Int, _ operand: ShapedArray, _ parameter: String = "axis") throws {
     guard operand.shape.indices.contains(axis) else {
