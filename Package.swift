@@ -38,7 +38,7 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", path: "Sources/Shims/COpenBLAS", pkgConfig: "openblas"),
     .systemLibrary(name: "CZlib", path: "Sources/Shims/CZlib", pkgConfig: "zlib"),
     .target(
-      name: "CVectorMath", path: "Sources/Shims/CVectorMath", linkerSettings: [.linkedLibrary("m")]),
+      name: "CVectorMath", path: "Sources/Shims/CVectorMath", linkerSettings: [.linkedLibrary("m"), .linkedLibrary("mvec", .when(platforms: [.linux]))]),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
     // L1 to L6: the library.
@@ -58,11 +58,12 @@ let package = Package(
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
+    // Tests: one target per room, and what spans them.
+    room("TestSupport", "Tests/TestSupport", []),
+    tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
       ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex]),
-    // Tests: one target per room, and what spans them.
-    tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
   ],
   swiftLanguageModes: [.v6]
 )

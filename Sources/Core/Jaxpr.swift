@@ -114,6 +114,8 @@ package enum Atom: Sendable {
 package struct Equation: Sendable {
   package let outputs: [Var]
   package let primitive: any Primitive
+  /// The primitive, if it runs jaxprs; asked once here because interpreters need it at every step.
+  package let higherOrder: (any HigherOrder)?
   package let inputs: [Atom]
   /// Where it came from; nil when nothing is known.
   package let source: SourceInfo?
@@ -127,6 +129,7 @@ package struct Equation: Sendable {
   ) {
     self.outputs = outputs
     self.primitive = primitive
+    higherOrder = primitive as? any HigherOrder
     self.inputs = inputs
     self.source = source
     self.printedParameters = printedParameters
