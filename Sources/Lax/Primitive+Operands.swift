@@ -46,10 +46,12 @@ extension Primitive {
     return first.shape
   }
 
-  /// The shape of operands of one rank, whose dimensions of size one repeat (JAX: `broadcasting_shape_rule`).
+  /// The shape of operands of one rank, whose dimensions of size one repeat, and of scalars
+  /// (JAX: `broadcasting_shape_rule`).
   package func broadcastShape(_ operands: [ShapedArray]) throws -> Shape {
-    guard var shape = operands.first?.shape else { return [] }
-    for operand in operands {
+    let shaped = operands.filter { $0.shape.rank != 0 }
+    guard var shape = shaped.first?.shape else { return [] }
+    for operand in shaped {
       guard operand.shape.rank == shape.rank else {
         throw invalid(
           "arrays must have same number of dimensions, got "
@@ -107,5 +109,12 @@ extension Shape {
     var result = self
     result[axis] = size
     return result
+  }
+}
+
+extension Buffer {
+  /// A view in which a scalar, or dimensions of size one, repeat over `shape` (as `broadcastShape` allows).
+  func repeated(over shape: Shape) -> Buffer {
+    self.shape == shape ? self : broadcast(to: shape, axes: rank == 0 ? 0..<0 : shape.indices)
   }
 }
