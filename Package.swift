@@ -43,7 +43,7 @@ let package = Package(
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex]),
-    room("JAXCore", "Sources/Core", ["JAXBuffers"]),
+    room("JAXCore", "Sources/Core", ["JAXBuffers", complex]),
     room("JAXLax", "Sources/Lax", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXBuffers"]),
     room("JAXControl", "Sources/Control", ["JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
@@ -67,3 +67,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzz targets exist only when asked for: their entry point needs libFuzzer, or (JAXSCOPE_FUZZ=replay) is a program
+// that replays inputs.
+if let fuzz = Context.environment["JAXSCOPE_FUZZ"] {
+  package.products.append(.executable(name: "fuzz-jaxpr", targets: ["fuzz-jaxpr"]))
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-jaxpr", dependencies: ["JAXCore", "JAXControl"], path: "Tests/Fuzz/Jaxpr",
+      swiftSettings: settings + (fuzz == "replay" ? [] : [.define("FUZZING")])))
+}
