@@ -58,8 +58,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
-// Tests: one target per room, and what spans them.
+    // Tests: one target per room, and what spans them.
     room("TestSupport", "Tests/TestSupport", []),
+    tests("CoreTests", "Tests/CoreTests", ["JAXCore", "JAXBuffers", "TraceNpz", "TestSupport"]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
