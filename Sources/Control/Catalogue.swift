@@ -41,6 +41,12 @@ package enum Catalogue {
     DotGeneral.self,
 
     // Lax/Windows
+    ConvGeneralDilated.self,
+    ReduceWindowMax.self,
+    ReduceWindowMin.self,
+    ReduceWindowSum.self,
+    SelectAndGatherAdd.self,
+    SelectAndScatterAdd.self,
 
     // Lax/LinearAlgebra
 
@@ -52,5 +58,6 @@ package enum Catalogue {
     Checkpoint.self, ClosedCall.self, Cond.self, CustomJVPCall.self, CustomLinearSolve.self,
     CustomVJPCall.self,
     JitCall.self, Reduce.self, Scan.self, While.self,
+    ReduceWindow.self,
   ]
 }

@@ -38,7 +38,9 @@ extension Primitive {
 
   /// Refuses a shape with a negative dimension, or so large that its number of elements overflows.
   func expectSize(_ shape: Shape, _ parameter: String) throws {
-    guard shape.allSatisfy({ $0 >= 0 }) else { throw invalid("\(parameter) must be nonnegative, got \(shape)") }
+    guard shape.allSatisfy({ $0 >= 0 }) else {
+      throw invalid("\(parameter) must be nonnegative, got \(shape)")
+    }
     guard shape.checkedElementCount != nil else { throw invalid("\(parameter) is too large: \(shape)") }
   }
 

@@ -49,8 +49,8 @@ enum ElementFormats {
     case .uint2, .uint4: return { String(bytes[$0]) }
     case .float0: return { _ in "(b'',)" }
     default:
-      guard let format = SmallFloat(buffer.dtype) else { return aligned(buffer, [buffer.offset]) }
-      return { ScalarText.general(format.decode(bytes[$0])) }
+      guard let format = MiniFloat(buffer.dtype) else { return aligned(buffer, [buffer.offset]) }
+      return { ScalarText.general(format.value(bytes[$0])) }
     }
   }
 

@@ -1,14 +1,64 @@
 import JAXBuffers
 
-extension SmallFloat {
+extension MiniFloat {
+  /// The nearest number's bits, ties to even, as XLA converts.
+  func encode(_ x: Float) -> UInt8 {
+    if specials == .exponentOnly { return encodePower(x) }
+    let sign = x.sign == .minus ? signBit : 0
+    if x.isNaN { return nan(sign) }
+    guard x.isFinite else { return overflow(sign) }
+    let exponent = x == 0 ? 1 - bias : max(Int(x.exponent), 1 - bias)
+    let unit = Float(sign: .plus, exponent: exponent - fractionBits, significand: 1)
+    // `steps` counts units; at the binade's end it carries into the exponent by itself.
+    let steps = Int((x.magnitude / unit).rounded(.toNearestOrEven))
+    let code = steps + (exponent + bias - 1) << fractionBits
+    if code > largestCode { return overflow(sign) }
+    if code == 0 && specials == .negativeZero { return 0 }
+    return UInt8(code) | sign
+  }
+
+  private func encodePower(_ x: Float) -> UInt8 {
+    guard x > 0, x.isFinite else { return 0xFF }
+    let power = Int(x.exponent) + (x.significand >= 1.5 ? 1 : 0)
+    return power > 127 ? 0xFF : UInt8(max(power + bias, 0))
+  }
+
+  private var signBit: UInt8 { 1 << UInt8(exponentBits + fractionBits) }
+
+  /// The code of the largest finite number, without its sign.
+  private var largestCode: Int {
+    let all = (1 << (exponentBits + fractionBits)) - 1
+    return switch specials {
+    case .ieee: all - (1 << fractionBits)
+    case .allOnes: all - 1
+    default: all
+    }
+  }
+
+  private func nan(_ sign: UInt8) -> UInt8 {
+    switch specials {
+    case .ieee: sign | UInt8(largestCode + 1 + (1 << (fractionBits - 1)))
+    case .allOnes: sign | UInt8(largestCode + 1)
+    default: signBit
+    }
+  }
+
+  private func overflow(_ sign: UInt8) -> UInt8 {
+    switch specials {
+    case .ieee: sign | UInt8(largestCode + 1)
+    case .none: sign | UInt8(largestCode)
+    default: nan(sign)
+    }
+  }
+
   /// The values as float32.
   func decoded(_ x: Buffer) -> Buffer {
-    let table = (0...255).map { decode(UInt8($0)) }
+    let table = (0...255).map { value(UInt8($0)) }
     return Kernels.map(x, UInt8.self, to: Float.self) { table[Int($0)] }
   }
 
   /// float32 values rounded to this format.
-  func encoded(_ x: Buffer) -> Buffer {
+  func encoded(_ x: Buffer, as dtype: DType) -> Buffer {
     Kernels.map(x, Float.self, to: UInt8.self) { encode($0) }.reinterpreted(as: dtype)
   }
 }
