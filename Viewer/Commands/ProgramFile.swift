@@ -130,7 +130,7 @@ package struct ProgramLoader {
   private func array(_ member: String, _ type: ShapedArray) throws -> Buffer? {
     guard let archive, archive.hasArray(member) else { return nil }
     do {
-      return try archive.array(member, as: type.dtype, shape: type.shape)
+      return try archive.array(member, as: type.dtype, type.shape)
     } catch {
       throw CommandError(.unreadable, String(describing: error))
     }

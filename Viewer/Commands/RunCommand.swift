@@ -35,7 +35,8 @@ package struct RunCommand: ScopeCommand {
     }
     if let out { try write(outputs, to: out) }
     if json {
-      console.out(try .object(["outputs": .array(outputs.map(RunCommand.describe))]).text())
+      let described = JSON.object(["outputs": .array(outputs.map(RunCommand.describe))])
+      console.out(try described.text())
     } else if out == nil {
       for (index, output) in outputs.enumerated() {
         console.out("out\(index): \(ShapedArray(output))\n\(NDArray(output))")

@@ -78,7 +78,7 @@ package struct ConformanceRun: Sendable {
     for (index, output) in outputs.enumerated() {
       let name = "out\(index)"
       guard program.archive.hasArray(name) else { continue }
-      let expected = try program.archive.array(name, as: output.dtype, shape: nil)
+      let expected = try program.archive.array(name, as: output.dtype, output.shape)
       if let difference = Comparison.firstDifference(output, expected, item.tolerance("out")) {
         return .failed(what: name, difference)
       }
