@@ -46,7 +46,7 @@ let package = Package(
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
     room("JAXCore", "Sources/Core", ["JAXBuffers", complex]),
     room("JAXLax", "Sources/Lax", ["JAXCore", "JAXKernels", "JAXBuffers"]),
-    room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXBuffers"]),
+    room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXControl", "Sources/Control", ["JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXDebugging", "Sources/Debugging", ["JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
     // L10: the umbrella and the program.
