@@ -39,6 +39,7 @@ struct MatrixView<Scalar> {
 /// are widened to `Float` before, and booleans multiply by "and" and add by "or", as in XLA.
 protocol ProductElement: Element {
   static var additiveIdentity: Self { get }
+  static var multiplicativeIdentity: Self { get }
   static func sum(_ a: Self, _ b: Self) -> Self
   static func product(_ a: Self, _ b: Self) -> Self
 
@@ -82,6 +83,7 @@ extension ProductElement {
 
 extension ProductElement where Self: FixedWidthInteger {
   static var additiveIdentity: Self { 0 }
+  static var multiplicativeIdentity: Self { 1 }
   @inline(__always) static func sum(_ a: Self, _ b: Self) -> Self { a &+ b }
   @inline(__always) static func product(_ a: Self, _ b: Self) -> Self { a &* b }
 }
@@ -97,6 +99,7 @@ extension UInt64: ProductElement {}
 
 extension Bool: ProductElement {
   static var additiveIdentity: Bool { false }
+  static var multiplicativeIdentity: Bool { true }
   @inline(__always) static func sum(_ a: Bool, _ b: Bool) -> Bool { a || b }
   @inline(__always) static func product(_ a: Bool, _ b: Bool) -> Bool { a && b }
 }
@@ -105,6 +108,7 @@ extension Bool: ProductElement {
 
 extension Float: ProductElement {
   static var additiveIdentity: Float { 0 }
+  static var multiplicativeIdentity: Float { 1 }
   @inline(__always) static func sum(_ a: Float, _ b: Float) -> Float { a + b }
   @inline(__always) static func product(_ a: Float, _ b: Float) -> Float { a * b }
   static func multiply(
@@ -116,6 +120,7 @@ extension Float: ProductElement {
 
 extension Double: ProductElement {
   static var additiveIdentity: Double { 0 }
+  static var multiplicativeIdentity: Double { 1 }
   @inline(__always) static func sum(_ a: Double, _ b: Double) -> Double { a + b }
   @inline(__always) static func product(_ a: Double, _ b: Double) -> Double { a * b }
   static func multiply(
@@ -127,6 +132,7 @@ extension Double: ProductElement {
 
 extension Complex: ProductElement where RealType: Element & BLASReal {
   static var additiveIdentity: Complex { .zero }
+  static var multiplicativeIdentity: Complex { .one }
   @inline(__always) static func sum(_ a: Complex, _ b: Complex) -> Complex { a + b }
   @inline(__always) static func product(_ a: Complex, _ b: Complex) -> Complex { a * b }
   static func multiply(

@@ -2,7 +2,7 @@ import JAXBuffers
 import JAXCore
 import JAXKernels
 
-/// A slice of fixed size at a place given by operands, moved inside if it sticks out (JAX: `lax.dynamic_slice`).
+/// A slice of fixed size, at a place that operands give; moved inside if it sticks out (JAX: `dynamic_slice`).
 package struct DynamicSlice: Primitive {
   package static let name = "dynamic_slice"
   package let sliceSizes: Shape
@@ -21,7 +21,8 @@ package struct DynamicSlice: Primitive {
           + "operand shape \(operand.shape)")
     }
     guard sliceSizes.allSatisfy({ $0 >= 0 }) else {
-      throw invalid("slice slice_sizes must be greater than or equal to zero, got slice_sizes of \(sliceSizes)")
+      throw invalid(
+        "slice slice_sizes must be greater than or equal to zero, got slice_sizes of \(sliceSizes)")
     }
     try expectStarts(operands.dropFirst(), rank: operand.shape.rank)
     return [ShapedArray(sliceSizes, operand.dtype)]

@@ -2,11 +2,11 @@ import JAXBuffers
 import JAXCore
 import JAXKernels
 
-/// Combines windows of updates into an array, at places that index vectors name (JAX: `lax.scatter` and its kin).
+/// Combines windows of updates into an array, at places that index vectors name (JAX: `lax.scatter`, its kin).
 ///
-/// JAX keeps the combination as `update_jaxpr`, but that is inert for all but `lax.scatter_apply`, and tools take
-/// a scatter for one step either way. So scatters stay here as first-order primitives, together, although what
-/// holds a jaxpr otherwise lives in Control.
+/// JAX keeps the combination as `update_jaxpr`, but that is inert for all but `lax.scatter_apply`, and tools
+/// take a scatter for one step either way. So scatters stay here as first-order primitives, together, although
+/// what holds a jaxpr otherwise lives in Control.
 package protocol ScatterPrimitive: Primitive {
   var scatter: ScatterParameters { get }
   init(_ scatter: ScatterParameters)
@@ -106,7 +106,9 @@ extension ScatterPrimitive {
   /// The jaxpr to run on each element and update; nil where the primitive's own operation says the same.
   private func combiner() throws -> Jaxpr? {
     guard Self.operation == .replace, let body = scatter.updateJaxpr else { return nil }
-    if body.equations.isEmpty, case .variable(let v)? = body.outputs.first, v == body.invars.last { return nil }
+    if body.equations.isEmpty, case .variable(let v)? = body.outputs.first, v == body.invars.last {
+      return nil
+    }
     guard body.constvars.isEmpty else { throw unsupported("an update_jaxpr with constants") }
     guard body.invars.count == 2, body.outputs.count == 1 else {
       throw invalid("update_jaxpr must take an element and an update, and give one result")

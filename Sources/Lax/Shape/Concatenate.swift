@@ -125,7 +125,8 @@ package struct Split: Primitive {
     // No size exceeds the dimension, so that their sum cannot wrap around to it.
     let limit = operand.shape[axis]
     guard sizes.allSatisfy({ $0 <= limit }), sizes.reduce(0, &+) == limit else {
-      throw invalid("sum of sizes \(sizes) must be equal to dimension \(axis) of the operand shape \(operand.shape)")
+      throw invalid(
+        "sum of sizes \(sizes) must be equal to dimension \(axis) of the operand shape \(operand.shape)")
     }
     return sizes.map { ShapedArray(operand.shape.replacing(axis, with: $0), operand.dtype) }
   }

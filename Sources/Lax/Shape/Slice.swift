@@ -26,7 +26,8 @@ package struct Slice: Primitive {
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     let operand = try only(operands)
     let rank = operand.shape.rank
-    guard startIndices.count == rank, limitIndices.count == rank, (strides ?? startIndices).count == rank else {
+    guard startIndices.count == rank, limitIndices.count == rank, (strides ?? startIndices).count == rank
+    else {
       throw invalid(
         "slice indices must have length equal to the number of dimensions of the operand, got indices "
           + "\(Shape(startIndices)) for operand shape \(operand.shape)")

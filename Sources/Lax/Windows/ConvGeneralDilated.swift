@@ -1,0 +1,191 @@
+import JAXBuffers
+import JAXCore
+import JAXKernels
+
+/// Which axis of each array is which (JAX: `lax.ConvDimensionNumbers`): batch and features, output and input
+/// features of the kernel, then the spatial axes.
+package struct ConvDimensionNumbers: Hashable, Sendable {
+  package var lhs: [Int]
+  package var rhs: [Int]
+  package var out: [Int]
+
+  package init(lhs: [Int], rhs: [Int], out: [Int]) {
+    self.lhs = lhs
+    self.rhs = rhs
+    self.out = out
+  }
+}
+
+extension ConvDimensionNumbers: ParameterConvertible {
+  package init?(parameter: ParameterValue) {
+    guard case .record("ConvDimensionNumbers", let fields) = parameter,
+      fields.map(\.name) == ["lhs_spec", "rhs_spec", "out_spec"]
+    else { return nil }
+    let specs = fields.compactMap { [Int](parameter: $0.value) }
+    guard specs.count == 3 else { return nil }
+    self.init(lhs: specs[0], rhs: specs[1], out: specs[2])
+  }
+
+  package var parameterValue: ParameterValue {
+    .record(
+      "ConvDimensionNumbers",
+      [
+        .init("lhs_spec", lhs.parameterValue), .init("rhs_spec", rhs.parameterValue),
+        .init("out_spec", out.parameterValue),
+      ])
+  }
+}
+
+/// Sums products over windows (JAX: `lax.conv_general_dilated`).
+package struct ConvGeneralDilated: Primitive {
+  package static let name = "conv_general_dilated"
+  package let windowStrides: [Int]
+  package let padding: Padding
+  package let lhsDilation: [Int]
+  package let rhsDilation: [Int]
+  package let dimensionNumbers: ConvDimensionNumbers
+  package let featureGroupCount: Int
+  package let batchGroupCount: Int
+  package let precision: MatrixPrecision?
+  package let preferredElementType: DType?
+
+  package init(
+    windowStrides: [Int], padding: Padding, lhsDilation: [Int], rhsDilation: [Int],
+    dimensionNumbers: ConvDimensionNumbers, featureGroupCount: Int = 1, batchGroupCount: Int = 1,
+    precision: MatrixPrecision? = nil, preferredElementType: DType? = nil
+  ) {
+    self.windowStrides = windowStrides
+    self.padding = padding
+    self.lhsDilation = lhsDilation
+    self.rhsDilation = rhsDilation
+    self.dimensionNumbers = dimensionNumbers
+    self.featureGroupCount = featureGroupCount
+    self.batchGroupCount = batchGroupCount
+    self.precision = precision
+    self.preferredElementType = preferredElementType
+  }
+
+  package init(reading text: ParameterReader) throws {
+    self.init(
+      windowStrides: try text("window_strides"), padding: try text("padding"),
+      lhsDilation: try text("lhs_dilation"), rhsDilation: try text("rhs_dilation"),
+      dimensionNumbers: try text("dimension_numbers"), featureGroupCount: try text("feature_group_count"),
+      batchGroupCount: try text("batch_group_count"), precision: try text("precision"),
+      preferredElementType: try text("preferred_element_type"))
+  }
+
+  package var parameters: Parameters {
+    [
+      "batch_group_count": batchGroupCount, "dimension_numbers": dimensionNumbers,
+      "feature_group_count": featureGroupCount, "lhs_dilation": lhsDilation, "out_sharding": nil as Int?,
+      "padding": padding, "precision": precision, "preferred_element_type": preferredElementType,
+      "rhs_dilation": rhsDilation, "window_strides": windowStrides,
+    ]
+  }
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    guard operands.count == 2 else {
+      throw JAXError(.operandCount(expected: 2, got: operands.count), operation: Self.name)
+    }
+    let (lhs, rhs) = (operands[0], operands[1])
+    guard lhs.dtype == rhs.dtype else { throw JAXError(.dtypesDiffer(operands), operation: Self.name) }
+    let axes = try windows(lhs.shape, rhs.shape)
+    let (batch, features) = (lhs.shape[dimensionNumbers.lhs[0]], rhs.shape[dimensionNumbers.rhs[0]])
+    var shape = lhs.shape
+    for (place, size) in zip(dimensionNumbers.out, [batch / batchGroupCount, features] + axes.map(\.output)) {
+      shape[place] = size
+    }
+    return [ShapedArray(shape, try resultDType(lhs.dtype))]
+  }
+
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
+    let (lhs, rhs) = (operands[0], operands[1])
+    let dtype = try resultDType(lhs.dtype)
+    let convolution = Convolution(
+      axes: try windows(lhs.shape, rhs.shape), featureGroups: featureGroupCount, batchGroups: batchGroupCount,
+      featuresLast: dimensionNumbers.out[1] == lhs.rank - 1)
+    let result = Kernels.convolve(
+      lhs.transposed(dimensionNumbers.lhs), rhs.transposed(dimensionNumbers.rhs), convolution, as: dtype)
+    guard let result else {
+      throw JAXError(.unsupported("a convolution of \(lhs.dtype) as \(dtype)"), operation: Self.name)
+    }
+    var order = [Int](repeating: 0, count: lhs.rank)
+    for (axis, place) in dimensionNumbers.out.enumerated() { order[place] = axis }
+    return [result.transposed(order)]
+  }
+}
+
+// MARK: - Type rules (JAX: `_conv_general_dilated_shape_rule`, `_validate_preferred_element_type`)
+
+extension ConvGeneralDilated {
+  private func require(_ holds: Bool, _ rule: @autoclosure () -> String) throws {
+    if !holds { throw JAXError(.invalid(rule()), operation: Self.name) }
+  }
+
+  private func windows(_ lhs: Shape, _ rhs: Shape) throws -> [WindowAxis] {
+    try checkRanks(lhs, rhs)
+    try checkGroups(lhs, rhs)
+    let axes = padding.pairs.indices.map { axis in
+      WindowAxis(
+        input: lhs[dimensionNumbers.lhs[axis + 2]], window: rhs[dimensionNumbers.rhs[axis + 2]],
+        stride: windowStrides[axis], padding: (padding.pairs[axis].low, padding.pairs[axis].high),
+        baseDilation: lhsDilation[axis], windowDilation: rhsDilation[axis])
+    }
+    try axes.check(operation: Self.name)
+    try require(
+      axes.allSatisfy { $0.padded >= 0 },
+      "negative padding is larger than the size of the corresponding dimension: padding \(padding.parameterValue.text)"
+    )
+    return axes
+  }
+
+  private func checkRanks(_ lhs: Shape, _ rhs: Shape) throws {
+    try require(
+      lhs.rank == rhs.rank && lhs.rank >= 2,
+      "lhs and rhs must have the same number of dimensions, got \(lhs) and \(rhs)")
+    for spec in [dimensionNumbers.lhs, dimensionNumbers.rhs, dimensionNumbers.out] {
+      try require(
+        spec.sorted() == Array(0..<lhs.rank), "dimension numbers \(spec) are not those of rank \(lhs.rank)")
+    }
+    for (name, count) in [
+      ("window_strides", windowStrides.count), ("padding", padding.pairs.count),
+      ("lhs_dilation", lhsDilation.count), ("rhs_dilation", rhsDilation.count),
+    ] {
+      try require(count == lhs.rank - 2, "needs \(lhs.rank - 2) elements of \(name), got \(count)")
+    }
+    try require(
+      (windowStrides + lhsDilation + rhsDilation).allSatisfy { $0 > 0 },
+      "strides and dilations must be positive")
+  }
+
+  private func checkGroups(_ lhs: Shape, _ rhs: Shape) throws {
+    let (batch, features) = (lhs[dimensionNumbers.lhs[0]], lhs[dimensionNumbers.lhs[1]])
+    let (outputs, inputs) = (rhs[dimensionNumbers.rhs[0]], rhs[dimensionNumbers.rhs[1]])
+    try require(
+      featureGroupCount > 0 && batchGroupCount > 0,
+      "feature_group_count and batch_group_count must be positive, got \(featureGroupCount) and \(batchGroupCount)"
+    )
+    try require(
+      featureGroupCount == 1 || batchGroupCount == 1, "only one of the group counts may be greater than 1")
+    try require(
+      features % featureGroupCount == 0 && features / featureGroupCount == inputs,
+      "lhs feature dimension size divided by feature_group_count must equal the rhs input feature dimension size, but "
+        + "\(features) // \(featureGroupCount) != \(inputs)")
+    try require(
+      outputs % featureGroupCount == 0 && outputs % batchGroupCount == 0,
+      "the group counts must divide the rhs output feature dimension size \(outputs)")
+    try require(
+      batch % batchGroupCount == 0, "batch_group_count must divide the lhs batch dimension size \(batch)")
+  }
+
+  private func resultDType(_ dtype: DType) throws -> DType {
+    guard let preferred = preferredElementType, preferred != dtype else { return dtype }
+    let sameKind =
+      dtype.kind == preferred.kind || dtype.isInteger && preferred.isFloating
+      || dtype.kind == .unsigned && preferred.kind == .signed || dtype == .bool
+    try require(
+      sameKind && preferred.itemSize >= dtype.itemSize,
+      "a result of \(preferred) cannot be asked for from operands of \(dtype)")
+    return preferred
+  }
+}
