@@ -65,7 +65,8 @@ enum Minimum: BinaryOperation {
 
 extension Kernels {
   package static func add(_ x: Buffer, _ y: Buffer) throws -> Buffer {
-    x.dtype.isComplex ? complexAdd(x, y) : x.dtype == .bool ? try or(x, y) : try arithmetic(x, y, Addition.self)
+    x.dtype.isComplex
+      ? complexAdd(x, y) : x.dtype == .bool ? try or(x, y) : try arithmetic(x, y, Addition.self)
   }
   package static func subtract(_ x: Buffer, _ y: Buffer) throws -> Buffer {
     x.dtype.isComplex ? complexSubtract(x, y) : try arithmetic(x, y, Subtraction.self)

@@ -70,7 +70,9 @@ extension Kernels {
       return row(0, 0, 0, scalarX ? 0 : 1, scalarY ? 0 : 1, shape.elementCount)
     }
     let zeros = [Int](repeating: 0, count: shape.rank)
-    let strides = [scalarX ? zeros : x.elementStrides, scalarY ? zeros : y.elementStrides, shape.rowMajorStrides]
+    let strides = [
+      scalarX ? zeros : x.elementStrides, scalarY ? zeros : y.elementStrides, shape.rowMajorStrides,
+    ]
     forEachRow(shape, strides) { offsets, steps, count in
       row(offsets[0], offsets[1], offsets[2], steps[0], steps[1], count)
     }

@@ -54,7 +54,9 @@ extension Kernels {
     }
   }
 
-  private static func exactComplex<T: Real & Element>(_ function: Exact, _ x: Buffer, _: T.Type) throws -> Buffer {
+  private static func exactComplex<T: Real & Element>(_ function: Exact, _ x: Buffer, _: T.Type) throws
+    -> Buffer
+  {
     typealias Z = Complex<T>
     switch function {
     case .negate: return map(x, Z.self, to: Z.self) { Z(-parts($0).0, -parts($0).1) }

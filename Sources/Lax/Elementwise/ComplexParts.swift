@@ -47,7 +47,9 @@ package struct Conjugate: Primitive {
     try expect(1, operands)
     try expect(operands[0].dtype, in: .inexact)
     let dtype = operands[0].dtype
-    return [ShapedArray(operands[0].shape, dtype.isComplex ? dtype : dtype == .float64 ? .complex128 : .complex64)]
+    return [
+      ShapedArray(operands[0].shape, dtype.isComplex ? dtype : dtype == .float64 ? .complex128 : .complex64)
+    ]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [try Kernels.conjugate(operands[0])] }
