@@ -32,6 +32,9 @@ package enum Catalogue {
     SelectAndScatterAdd.self,
 
     // Lax/LinearAlgebra
+    Cholesky.self, Eig.self, Eigh.self, Geqp3.self, Geqrf.self, Hessenberg.self, HouseholderProduct.self,
+    LU.self, LUPivotsToPermutation.self, Ormqr.self, QR.self, Schur.self, SVD.self, TriangularSolve.self,
+    Tridiagonal.self, TridiagonalSolve.self,
 
     // Lax/Random
 
