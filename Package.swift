@@ -38,12 +38,12 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", path: "Sources/Shims/COpenBLAS", pkgConfig: "openblas"),
     .systemLibrary(name: "CZlib", path: "Sources/Shims/CZlib", pkgConfig: "zlib"),
     .target(
-      name: "CVectorMath", path: "Sources/Shims/CVectorMath", linkerSettings: [.linkedLibrary("m")]),
+      name: "CVectorMath", path: "Sources/Shims/CVectorMath", linkerSettings: [.linkedLibrary("m"), .linkedLibrary("mvec", .when(platforms: [.linux]))]),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex]),
-    room("JAXCore", "Sources/Core", ["JAXBuffers"]),
+    room("JAXCore", "Sources/Core", ["JAXBuffers", complex]),
     room("JAXLax", "Sources/Lax", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXBuffers"]),
     room("JAXControl", "Sources/Control", ["JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
@@ -58,11 +58,22 @@ let package = Package(
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
+    // Tests: one target per room, and what spans them.
+    room("TestSupport", "Tests/TestSupport", []),
+    tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
       ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex]),
-    // Tests: one target per room, and what spans them.
-    tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzz targets exist only when asked for: their entry point needs libFuzzer, or (JAXSCOPE_FUZZ=replay) is a program
+// that replays inputs.
+if let fuzz = Context.environment["JAXSCOPE_FUZZ"] {
+  package.products.append(.executable(name: "fuzz-jaxpr", targets: ["fuzz-jaxpr"]))
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-jaxpr", dependencies: ["JAXCore", "JAXControl"], path: "Tests/Fuzz/Jaxpr",
+      swiftSettings: settings + (fuzz == "replay" ? [] : [.define("FUZZING")])))
+}

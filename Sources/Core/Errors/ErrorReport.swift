@@ -31,6 +31,7 @@ package enum ErrorReport {
       return "the values of \(count(types.count, "inner constant")) (\(list(types.map(\.description)))) are not "
         + "in the printed text; give them as nconst0, nconst1 … in the npz of inputs"
     case .unsupported(let what): return "\(what) is not supported yet"
+    case .finished: return "the program has ended"
     case .inputMismatch(let name, let expected, let got):
       return "\(name) is \(got), but the program takes \(expected)"
     case .typeMismatch(let expected, let got): return "the result is \(got), but is bound as \(expected)"

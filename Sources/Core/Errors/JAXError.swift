@@ -38,10 +38,22 @@ public struct JAXError: Error, Sendable {
     case missingConstants([ShapedArray])
     /// Something that JAX has and this version lacks.
     case unsupported(String)
+    /// A program that is already at its end.
+    case finished
     /// An input of another type than the program's.
     case inputMismatch(name: String, expected: ShapedArray, got: ShapedArray)
     /// A binder whose type is not what its equation computes.
     case typeMismatch(expected: ShapedArray, got: ShapedArray)
+  }
+
+  /// Any error as a `JAXError` of an operation. What a kernel refuses is something that is not there yet.
+  package init(_ error: any Error, operation: String) {
+    if var known = error as? JAXError {
+      known.operation = known.operation ?? operation
+      self = known
+    } else {
+      self.init(.unsupported(String(describing: error)), operation: operation)
+    }
   }
 
   /// Whether it names something that is not there yet, rather than a mistake.

@@ -1,0 +1,47 @@
+import JAXBuffers
+import JAXCore
+
+/// Runs the branch that the first operand names, clamped to those there are (JAX: `lax.cond`, `lax.switch`).
+package struct Cond: HigherOrder {
+  package static let name = "cond"
+  package let branches: [Jaxpr]
+  /// For which platform each branch is, where JAX chose by platform; printed only then.
+  private let platforms: Parameter?
+
+  package init(reading text: ParameterReader) throws {
+    branches = try text("branches")
+    platforms = text.parameters.first { $0.name == "branches_platforms" }
+  }
+
+  package var parameters: Parameters {
+    Parameters([Parameter("branches", branches.parameterValue)] + (platforms.map { [$0] } ?? []))
+  }
+  package var jaxprs: [Jaxpr] { branches }
+  package var resultCount: Int { branches.first?.outputs.count ?? 0 }
+  package var effects: Set<Effect> { branches.reduce(into: []) { $0.formUnion($1.effects) } }
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    try JaxprRules.expect(!branches.isEmpty, "needs at least one branch", name)
+    guard let index = operands.first, index.shape.rank == 0, index.dtype == .int32 else {
+      throw JAXError(.invalid("the branch index must be i32[]"), operation: name)
+    }
+    for branch in branches {
+      try JaxprRules.expectArguments(Array(operands.dropFirst()), branch, name)
+      let same =
+        branch.outputTypes.count == resultCount
+        && zip(branch.outputTypes, branches[0].outputTypes).allSatisfy { $0.matches($1) }
+      try JaxprRules.expect(same, "all branches must give results of the same types", name)
+    }
+    return branches[0].outputTypes
+  }
+
+  package func start(_ operands: [Buffer]) throws -> Transition<CallState> {
+    let index = Int(operands[0].scalar(as: Int32.self))
+    let branch = min(max(index, 0), branches.count - 1)
+    return .enter(branches[branch], Array(operands.dropFirst()), .branch(branch), CallState())
+  }
+
+  package func resume(_ state: CallState, with outputs: [Buffer]) throws -> Transition<CallState> {
+    .finished(outputs)
+  }
+}

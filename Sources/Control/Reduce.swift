@@ -1,0 +1,68 @@
+import JAXBuffers
+import JAXCore
+import JAXKernels
+
+/// A reduction of several operands together by any function of two sets of scalars (JAX: `lax.reduce`).
+///
+/// The operands come first, then as many starting values. Tools see it as one step, as in JAX.
+package struct Reduce: Primitive {
+  package static let name = "reduce"
+  package let body: Jaxpr
+  package let dimensions: [Int]
+  /// The Python function it came from, as it was printed; `body` is its meaning.
+  private let computation: String
+
+  package init(reading text: ParameterReader) throws {
+    body = try text("jaxpr")
+    dimensions = try text("dimensions")
+    computation = try text.text("computation")
+  }
+
+  package var parameters: Parameters {
+    ["computation": computation, "dimensions": dimensions, "jaxpr": body]
+  }
+  package var resultCount: Int { body.outputs.count }
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    let count = operands.count / 2
+    try JaxprRules.expect(
+      operands.count == 2 * count && count == body.outputs.count && body.invars.count == 2 * count,
+      "takes as many starting values as operands, and a body for both", name)
+    let arrays = operands.prefix(count)
+    for array in arrays where array.shape != operands[0].shape {
+      throw JAXError(.shapesDiffer(Array(arrays)), operation: name)
+    }
+    for (type, start) in zip(arrays, operands.dropFirst(count)) {
+      try JaxprRules.expect(
+        start.shape.rank == 0 && start.dtype == type.dtype,
+        "the starting value of \(type) must be its scalar", name)
+    }
+    guard dimensions.allSatisfy({ 0 <= $0 && $0 < operands[0].shape.rank }) else {
+      throw JAXError(.badParameter("dimensions", Shape(dimensions).description), operation: name)
+    }
+    return zip(arrays, body.outputTypes).map { type, output in
+      ShapedArray(type.shape.removing(axes: dimensions), output.dtype)
+    }
+  }
+
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
+    let count = operands.count / 2
+    let kept = operands[0].shape.indices.filter { !dimensions.contains($0) }
+    let shape = operands[0].shape.removing(axes: dimensions)
+    let reduced = Shape(dimensions.map { operands[0].shape[$0] })
+    let results = body.outputTypes.map { Buffer(uninitialized: $0.dtype, shape) }
+    for place in Indices(shape) {
+      var total = Array(operands.dropFirst(count))
+      for index in Indices(reduced) {
+        let elements = operands.prefix(count).map {
+          $0.element(at: place + index, along: kept + dimensions)
+        }
+        total = try body.evaluate(total + elements)
+      }
+      for (result, value) in zip(results, total) {
+        value.copy(into: result.element(at: place, along: Array(shape.indices)))
+      }
+    }
+    return results
+  }
+}

@@ -1,0 +1,102 @@
+import JAXBuffers
+import JAXCore
+import JAXKernels
+
+/// A loop over the rows of its inputs that carries state and stacks its outputs (JAX: `lax.scan`).
+package struct Scan: HigherOrder {
+  package static let name = "scan"
+  package let body: Jaxpr
+  package let length: Int
+  package let reverse: Bool
+  /// The first operands: the same in every iteration.
+  package let constantCount: Int
+  /// The next operands: the state. What is left is scanned over.
+  package let carryCount: Int
+  /// How many iterations a compiler would join; no value depends on it.
+  package let unroll: ParameterValue
+  private let splitTranspose: Parameter?
+
+  package init(reading text: ParameterReader) throws {
+    body = try text("jaxpr")
+    length = try text("length")
+    reverse = try text("reverse")
+    constantCount = try text("num_consts")
+    carryCount = try text("num_carry")
+    unroll = try text("unroll")
+    splitTranspose = text.parameters.first { $0.name == "_split_transpose" }
+    let counts = constantCount >= 0 && carryCount >= 0 && constantCount + carryCount <= body.invars.count
+    guard counts, carryCount <= body.outputs.count, length >= 0 else {
+      throw JAXError(
+        .invalid("num_consts=\(constantCount) and num_carry=\(carryCount) do not fit the body"),
+        operation: name)
+    }
+  }
+
+  package var parameters: Parameters {
+    var all: Parameters = [
+      "jaxpr": body, "length": length, "num_carry": carryCount, "num_consts": constantCount,
+      "reverse": reverse, "unroll": unroll,
+    ]
+    if let splitTranspose { all.all.append(splitTranspose) }
+    return all
+  }
+  package var jaxprs: [Jaxpr] { [body] }
+  package var resultCount: Int { body.outputs.count }
+  package var effects: Set<Effect> { body.effects }
+  private var fixedCount: Int { constantCount + carryCount }
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    let rows = try operands.enumerated().map { index, operand in
+      guard index >= fixedCount else { return operand }
+      try JaxprRules.expect(
+        operand.shape.first == length, "operand \(index) is \(operand), but must have \(length) rows", name)
+      return ShapedArray(Shape(operand.shape.dropFirst()), operand.dtype)
+    }
+    try JaxprRules.expectArguments(rows, body, name)
+    for (input, output) in zip(body.inputTypes.dropFirst(constantCount), body.outputTypes.prefix(carryCount))
+    {
+      try JaxprRules.expect(
+        input.matches(output), "the carry enters as \(input) and leaves as \(output)", name)
+    }
+    return body.outputTypes.enumerated().map { index, type in
+      index < carryCount ? type : ShapedArray([length] + type.shape, type.dtype)
+    }
+  }
+
+  /// After an iteration: which it was, the operands, and the rows of outputs so far in order of running.
+  package struct State: Sendable {
+    var iteration: Int
+    let operands: [Buffer]
+    var rows: [[Buffer]]
+  }
+
+  package func start(_ operands: [Buffer]) throws -> Transition<State> {
+    let carry = Array(operands[constantCount..<fixedCount])
+    let rows = [[Buffer]](repeating: [], count: body.outputs.count - carryCount)
+    return next(State(iteration: 0, operands: operands, rows: rows), carry)
+  }
+
+  package func resume(_ state: State, with outputs: [Buffer]) throws -> Transition<State> {
+    var state = state
+    state.iteration += 1
+    for (place, row) in outputs.dropFirst(carryCount).enumerated() { state.rows[place].append(row) }
+    return next(state, Array(outputs.prefix(carryCount)))
+  }
+
+  private func next(_ state: State, _ carry: [Buffer]) -> Transition<State> {
+    guard state.iteration < length else { return .finished(carry + stacked(state.rows)) }
+    let row = reverse ? length - 1 - state.iteration : state.iteration
+    let rows = state.operands[fixedCount...].map { $0.element(row, along: 0) }
+    return .enter(body, state.operands[..<constantCount] + carry + rows, .iteration(row), state)
+  }
+
+  private func stacked(_ rows: [[Buffer]]) -> [Buffer] {
+    zip(rows, body.outputTypes.dropFirst(carryCount)).map { rows, type in
+      let result = Buffer(uninitialized: type.dtype, [length] + type.shape)
+      for (iteration, row) in rows.enumerated() {
+        row.copy(into: result.element(reverse ? length - 1 - iteration : iteration, along: 0))
+      }
+      return result
+    }
+  }
+}

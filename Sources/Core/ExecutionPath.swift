@@ -1,0 +1,42 @@
+/// Where a running program is: the calls, iterations and branches around an equation, and the equation.
+///
+/// Spelled in one way everywhere: `jit:train > scan[7] > #12 log`.
+package struct ExecutionPath: Hashable, Sendable {
+  package var steps: [Step]
+
+  /// One level: an equation of a jaxpr and, if the path goes on inside it, which of its jaxprs was entered.
+  package struct Step: Hashable, Sendable {
+    /// The equation's index in its jaxpr, from 0.
+    package var index: Int
+    /// The primitive's name.
+    package var primitive: String
+    /// The name of its calls in paths: `jit:train`.
+    package var pathName: String
+    package var entry: Entry?
+
+    package init(index: Int, primitive: String, pathName: String, entry: Entry?) {
+      self.index = index
+      self.primitive = primitive
+      self.pathName = pathName
+      self.entry = entry
+    }
+  }
+
+  package init(_ steps: [Step]) { self.steps = steps }
+}
+
+extension ExecutionPath.Step: CustomStringConvertible {
+  package var description: String {
+    switch entry {
+    case nil: "#\(index) \(primitive)"
+    case .call: pathName
+    case .iteration(let k): "\(pathName)[\(k)]"
+    case .condition(let k): "\(pathName)[\(k)].condition"
+    case .branch(let b): "\(pathName).\(b)"
+    }
+  }
+}
+
+extension ExecutionPath: CustomStringConvertible {
+  package var description: String { steps.map(\.description).joined(separator: " > ") }
+}

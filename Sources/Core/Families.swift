@@ -1,0 +1,57 @@
+import JAXBuffers
+
+// Families of primitives that share their rules. The protocols are declared here; the rules stand beside the
+// primitives in Lax, so a new elementwise function is a struct of a few lines.
+
+/// A function of each element of one operand.
+package protocol ElementwiseUnary: Primitive {
+  init()
+  /// The dtypes it is defined for.
+  static var accepts: DTypeSet { get }
+  /// The result's dtype; the operand's unless a primitive says otherwise.
+  static func resultDType(_ dtype: DType) -> DType
+  static func kernel(_ x: Buffer) throws -> Buffer
+}
+
+/// A function of the elements at each place of two operands of one shape and dtype; either may be a scalar.
+package protocol ElementwiseBinary: Primitive {
+  init()
+  /// The dtypes it is defined for.
+  static var accepts: DTypeSet { get }
+  /// The result's dtype; the operands' unless a primitive says otherwise.
+  static func resultDType(_ dtype: DType) -> DType
+  static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer
+}
+
+/// Combines elements along `axes`, which disappear.
+package protocol Reduction: Primitive {
+  var axes: [Int] { get }
+  static var accepts: DTypeSet { get }
+}
+
+/// Sets of dtypes, named as JAX's messages name them.
+package struct DTypeSet: Sendable {
+  package let name: String
+  package let kinds: Set<DType.Kind>
+
+  package func contains(_ dtype: DType) -> Bool { kinds.contains(dtype.kind) }
+
+  package static let any = DTypeSet(
+    name: "any dtype", kinds: [.bool, .signed, .unsigned, .floating, .complex, .key, .float0])
+  package static let numbers = DTypeSet(
+    name: "integer, floating and complexfloating", kinds: [.signed, .unsigned, .floating, .complex])
+  package static let reals = DTypeSet(
+    name: "integer and floating", kinds: [.signed, .unsigned, .floating])
+  package static let ordered = DTypeSet(
+    name: "bool, integer and floating", kinds: [.bool, .signed, .unsigned, .floating])
+  package static let plain = DTypeSet(
+    name: "bool, integer, floating and complexfloating",
+    kinds: [.bool, .signed, .unsigned, .floating, .complex])
+  package static let inexact = DTypeSet(name: "floating and complexfloating", kinds: [.floating, .complex])
+  package static let floating = DTypeSet(name: "floating", kinds: [.floating])
+  package static let complex = DTypeSet(name: "complexfloating", kinds: [.complex])
+  package static let bits = DTypeSet(name: "bool and integer", kinds: [.bool, .signed, .unsigned])
+  package static let integers = DTypeSet(name: "integer", kinds: [.signed, .unsigned])
+  package static let signed = DTypeSet(
+    name: "signed integer, floating and complexfloating", kinds: [.signed, .unsigned, .floating, .complex])
+}

@@ -1,0 +1,148 @@
+import CVectorMath
+import ComplexModule
+import JAXBuffers
+import RealModule
+
+extension Kernels {
+  /// A function of one floating-point or complex number.
+  package enum Elementary: Sendable {
+    case exp, exp2, expm1, log, log1p, sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh
+    case sqrt, rsqrt, cbrt, logistic, erf, erfc
+  }
+
+  package static func elementary(_ function: Elementary, _ x: Buffer) throws -> Buffer {
+    switch x.dtype {
+    case .float32: mapRows(x, Float.self, to: Float.self) { floatRow(function, $0, $1, $2) }
+    case .float64: mapRows(x, Double.self, to: Double.self) { doubleRow(function, $0, $1, $2) }
+    case .float16, .bfloat16: narrowed(try elementary(function, widened(x)), to: x.dtype)
+    case .complex64: try complexElementary(function, x, Float.self)
+    case .complex128: try complexElementary(function, x, Double.self)
+    default: throw notDefined(x.dtype)
+    }
+  }
+
+  private static func floatRow(
+    _ function: Elementary, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ n: Int
+  ) {
+    switch function {
+    case .exp: vm_exp_f32(x, y, n)
+    case .exp2: vm_exp2_f32(x, y, n)
+    case .expm1: vm_expm1_f32(x, y, n)
+    case .log: vm_log_f32(x, y, n)
+    case .log1p: vm_log1p_f32(x, y, n)
+    case .sin: vm_sin_f32(x, y, n)
+    case .cos: vm_cos_f32(x, y, n)
+    case .tan: vm_tan_f32(x, y, n)
+    case .asin: vm_asin_f32(x, y, n)
+    case .acos: vm_acos_f32(x, y, n)
+    case .atan: vm_atan_f32(x, y, n)
+    case .sinh: vm_sinh_f32(x, y, n)
+    case .cosh: vm_cosh_f32(x, y, n)
+    case .tanh: vm_tanh_f32(x, y, n)
+    case .asinh: vm_asinh_f32(x, y, n)
+    case .acosh: vm_acosh_f32(x, y, n)
+    case .atanh: vm_atanh_f32(x, y, n)
+    case .cbrt: vm_cbrt_f32(x, y, n)
+    case .erf: vm_erf_f32(x, y, n)
+    case .erfc: vm_erfc_f32(x, y, n)
+    case .sqrt: for i in 0..<n { y[i] = x[i].squareRoot() }
+    case .rsqrt: for i in 0..<n { y[i] = 1 / x[i].squareRoot() }
+    case .logistic:
+      for i in 0..<n { y[i] = -x[i] }
+      vm_exp_f32(y, y, n)
+      for i in 0..<n { y[i] = 1 / (1 + y[i]) }
+    }
+  }
+
+  private static func doubleRow(
+    _ function: Elementary, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ n: Int
+  ) {
+    switch function {
+    case .exp: vm_exp_f64(x, y, n)
+    case .exp2: vm_exp2_f64(x, y, n)
+    case .expm1: vm_expm1_f64(x, y, n)
+    case .log: vm_log_f64(x, y, n)
+    case .log1p: vm_log1p_f64(x, y, n)
+    case .sin: vm_sin_f64(x, y, n)
+    case .cos: vm_cos_f64(x, y, n)
+    case .tan: vm_tan_f64(x, y, n)
+    case .asin: vm_asin_f64(x, y, n)
+    case .acos: vm_acos_f64(x, y, n)
+    case .atan: vm_atan_f64(x, y, n)
+    case .sinh: vm_sinh_f64(x, y, n)
+    case .cosh: vm_cosh_f64(x, y, n)
+    case .tanh: vm_tanh_f64(x, y, n)
+    case .asinh: vm_asinh_f64(x, y, n)
+    case .acosh: vm_acosh_f64(x, y, n)
+    case .atanh: vm_atanh_f64(x, y, n)
+    case .cbrt: vm_cbrt_f64(x, y, n)
+    case .erf: vm_erf_f64(x, y, n)
+    case .erfc: vm_erfc_f64(x, y, n)
+    case .sqrt: for i in 0..<n { y[i] = x[i].squareRoot() }
+    case .rsqrt: for i in 0..<n { y[i] = 1 / x[i].squareRoot() }
+    case .logistic:
+      for i in 0..<n { y[i] = -x[i] }
+      vm_exp_f64(y, y, n)
+      for i in 0..<n { y[i] = 1 / (1 + y[i]) }
+    }
+  }
+
+  private static func complexElementary<T: Real & Element>(
+    _ function: Elementary, _ x: Buffer, _: T.Type
+  ) throws -> Buffer {
+    typealias Z = Complex<T>
+    func map(_ body: (Z) -> Z) -> Buffer { Kernels.map(x, Z.self, to: Z.self, body) }
+    return switch function {
+    case .exp: map(complexExp)
+    case .expm1: map { Z.expMinusOne($0) }
+    case .log: map { Z.init(T.log(T.hypot(parts($0).0, parts($0).1)), angle($0)) }
+    case .log1p: map { Z.log(onePlus: $0) }
+    case .sin: map { Z.sin($0) }
+    case .cos: map { Z.cos($0) }
+    case .tan: map { Z.tan($0) }
+    case .asin: map { Z.asin($0) }
+    case .acos: map { Z.acos($0) }
+    case .atan: map { Z.atan($0) }
+    case .sinh: map { Z.sinh($0) }
+    case .cosh: map { Z.cosh($0) }
+    case .tanh: map { Z.tanh($0) }
+    case .asinh: map { Z.asinh($0) }
+    case .acosh: map { Z.acosh($0) }
+    case .atanh: map { Z.atanh($0) }
+    case .sqrt: map(complexSquareRoot)
+    case .rsqrt: map { quotient(Z.one, complexSquareRoot($0)) }
+    case .logistic: map { quotient(Z.one, Z.one + complexExp(-$0)) }
+    case .exp2, .cbrt, .erf, .erfc: throw notDefined(x.dtype)
+    }
+  }
+
+  /// e^a (cos b + i sin b), with e^a alone where b is zero so that infinities stay real.
+  @inline(__always)
+  private static func complexExp<T: Real>(_ z: Complex<T>) -> Complex<T> {
+    let (a, b) = parts(z)
+    let length = T.exp(a)
+    if b == 0 { return Complex(length, b) }
+    return Complex(length * T.cos(b), length * T.sin(b))
+  }
+
+  private static func complexSquareRoot<T: Real>(_ z: Complex<T>) -> Complex<T> {
+    z.isFinite ? Complex<T>.sqrt(z) : infiniteSquareRoot(parts(z).0, parts(z).1)
+  }
+
+  /// C99's table (G.6.4.2) of square roots outside the finite plane.
+  private static func infiniteSquareRoot<T: Real>(_ a: T, _ b: T) -> Complex<T> {
+    if b.isInfinite { return Complex(.infinity, b) }
+    if a == .infinity { return Complex(.infinity, b.isNaN ? b : (b.sign == .minus ? -0 : 0)) }
+    if a == -.infinity {
+      return b.isNaN ? Complex(b, .infinity) : Complex(0, b.sign == .minus ? -.infinity : .infinity)
+    }
+    return Complex(.nan, .nan)
+  }
+
+  private static func quotient<T: Real>(_ a: Complex<T>, _ b: Complex<T>) -> Complex<T> {
+    let (real, imaginary) = complexQuotient(parts(a), parts(b))
+    return Complex(real, imaginary)
+  }
+
+  private static func angle<T: Real>(_ z: Complex<T>) -> T { T.atan2(y: parts(z).1, x: parts(z).0) }
+}

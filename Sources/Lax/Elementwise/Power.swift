@@ -1,0 +1,49 @@
+import JAXBuffers
+import JAXCore
+import JAXKernels
+
+/// The first to the power of the second, which may be of another, integer dtype (JAX: `lax.pow`).
+package struct Power: Primitive {
+  package static let name = "pow"
+  package init() {}
+  package init(reading text: ParameterReader) throws {}
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    try Rules.expectCount(operands, 2, name)
+    let (x, y) = (operands[0], operands[1])
+    if x.dtype.isInexact {
+      guard y.dtype == x.dtype || y.dtype.isInteger else { throw JAXError(.dtypesDiffer(operands), operation: name) }
+    } else {
+      try Rules.expect(x.dtype, in: .integers, name)
+      try Rules.expect(y.dtype, in: .integers, name)
+    }
+    let weak = x.weakType && y.weakType
+    return [ShapedArray(try Rules.commonShape(operands, name), x.dtype, weakType: weak)]
+  }
+
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
+    [try Kernels.power(operands[0], operands[1])]
+  }
+}
+
+/// The operand to one whole power, by repeated squaring (JAX: `lax.integer_pow`).
+package struct IntegerPower: Primitive {
+  package static let name = "integer_pow"
+  package let y: Int
+  package init(y: Int) { self.y = y }
+  package init(reading text: ParameterReader) throws { y = try text("y") }
+  package var parameters: Parameters { ["y": y] }
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    try Rules.expectCount(operands, 1, name)
+    try Rules.expect(operands[0].dtype, in: .numbers, name)
+    guard y >= 0 || operands[0].dtype.isInexact else {
+      throw JAXError(.invalid("integers cannot be raised to the negative power \(y)"), operation: name)
+    }
+    return operands
+  }
+
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
+    [try Kernels.integerPower(operands[0], exponent: y)]
+  }
+}

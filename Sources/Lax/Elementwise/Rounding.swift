@@ -1,0 +1,78 @@
+import JAXBuffers
+import JAXCore
+import JAXKernels
+
+/// The largest whole number not above (JAX: `lax.floor`).
+package struct Floor: ElementwiseUnary {
+  package static let name = "floor"
+  package static let accepts = DTypeSet.floating
+  package init() {}
+  package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.exact(.floor, x) }
+}
+
+/// The smallest whole number not below (JAX: `lax.ceil`).
+package struct Ceil: ElementwiseUnary {
+  package static let name = "ceil"
+  package static let accepts = DTypeSet.floating
+  package init() {}
+  package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.exact(.ceil, x) }
+}
+
+/// Whether it is neither infinite nor NaN (JAX: `lax.is_finite`).
+package struct IsFinite: ElementwiseUnary {
+  package static let name = "is_finite"
+  package static let accepts = DTypeSet.floating
+  package init() {}
+  package static func resultDType(_ dtype: DType) -> DType { .bool }
+  package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.isFinite(x) }
+}
+
+/// The nearest whole number (JAX: `lax.round`).
+package struct Round: Primitive {
+  package static let name = "round"
+  /// 0: halves away from zero; 1: halves to even (JAX: `RoundingMethod`, an IntEnum that prints its number).
+  package let roundingMethod: Int
+  package init(reading text: ParameterReader) throws { roundingMethod = try text("rounding_method") }
+  package var parameters: Parameters { ["rounding_method": roundingMethod] }
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    try Rules.expectCount(operands, 1, name)
+    try Rules.expect(operands[0].dtype, in: .floating, name)
+    guard roundingMethod == 0 || roundingMethod == 1 else {
+      throw JAXError(.badParameter("rounding_method", String(roundingMethod)), operation: name)
+    }
+    return operands
+  }
+
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
+    [try Kernels.exact(roundingMethod == 0 ? .roundAwayFromZero : .roundToEven, operands[0])]
+  }
+}
+
+/// The nearest number of a float with fewer bits (JAX: `lax.reduce_precision`).
+package struct ReducePrecision: Primitive {
+  package static let name = "reduce_precision"
+  package let exponentBits: Int
+  package let mantissaBits: Int
+  package init(reading text: ParameterReader) throws {
+    exponentBits = try text("exponent_bits")
+    mantissaBits = try text("mantissa_bits")
+  }
+  package var parameters: Parameters { ["exponent_bits": exponentBits, "mantissa_bits": mantissaBits] }
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    try Rules.expectCount(operands, 1, name)
+    try Rules.expect(operands[0].dtype, in: .floating, name)
+    guard (1...11).contains(exponentBits) else {
+      throw JAXError(.badParameter("exponent_bits", String(exponentBits)), operation: name)
+    }
+    guard (0...52).contains(mantissaBits) else {
+      throw JAXError(.badParameter("mantissa_bits", String(mantissaBits)), operation: name)
+    }
+    return operands
+  }
+
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
+    [try Kernels.reducePrecision(operands[0], exponentBits: exponentBits, mantissaBits: mantissaBits)]
+  }
+}

@@ -1,0 +1,59 @@
+import JAXBuffers
+import JAXCore
+import JAXKernels
+
+/// Element by element the case that the first operand names; a boolean's false is the first case
+/// (JAX: `lax.select_n`).
+package struct SelectN: Primitive {
+  package static let name = "select_n"
+  package init() {}
+  package init(reading text: ParameterReader) throws {}
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    guard let which = operands.first, operands.count > 1 else {
+      throw JAXError(.invalid("takes a predicate and at least one case"), operation: name)
+    }
+    let cases = Array(operands.dropFirst())
+    guard which.dtype == .bool || which.dtype == .int32 else {
+      throw JAXError(.dtypeNotAccepted(which.dtype, accepted: "bool and int32"), operation: name)
+    }
+    try Rules.expectSameDType(cases, name)
+    guard cases.allSatisfy({ $0.shape == cases[0].shape }) else {
+      throw JAXError(.shapesDiffer(cases), operation: name)
+    }
+    guard which.shape.rank == 0 || which.shape == cases[0].shape else {
+      throw JAXError(.shapesDiffer([which, cases[0]]), operation: name)
+    }
+    guard which.dtype != .bool || cases.count <= 2 else {
+      throw JAXError(.invalid("a boolean selects among at most two cases, got \(cases.count)"), operation: name)
+    }
+    let weak = cases.allSatisfy(\.weakType)
+    return [ShapedArray(cases[0].shape, cases[0].dtype, weakType: weak)]
+  }
+
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
+    [try Kernels.select(operands[0], Array(operands.dropFirst()))]
+  }
+}
+
+/// The second operand held between the first and the third (JAX: `lax.clamp`).
+package struct Clamp: Primitive {
+  package static let name = "clamp"
+  package init() {}
+  package init(reading text: ParameterReader) throws {}
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    try Rules.expectCount(operands, 3, name)
+    try Rules.expect(operands[1].dtype, in: .ordered, name)
+    try Rules.expectSameDType(operands, name)
+    let x = operands[1]
+    for bound in [operands[0], operands[2]] where bound.shape.rank != 0 && bound.shape != x.shape {
+      throw JAXError(.shapesDiffer([bound, x]), operation: name)
+    }
+    return [x]
+  }
+
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
+    [try Kernels.clamp(operands[0], operands[1], operands[2])]
+  }
+}

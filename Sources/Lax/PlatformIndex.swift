@@ -1,0 +1,34 @@
+import JAXBuffers
+import JAXCore
+
+/// The index of the first group of platforms that this one belongs to; a default group takes any
+/// (JAX: `lax.platform_dependent`).
+package struct PlatformIndex: Primitive {
+  package static let name = "platform_index"
+  package let platforms: [[String]?]
+
+  package init(reading text: ParameterReader) throws {
+    let groups: [[String]?] = try text("platforms")
+    platforms = groups.map { $0?.map { String($0.dropFirst().dropLast()) } }
+  }
+
+  package var parameters: Parameters {
+    let groups = platforms.map { group in
+      group.map { ParameterValue.tuple($0.map { .text("'\($0)'") }) } ?? .none
+    }
+    return ["platforms": ParameterValue.tuple(groups)]
+  }
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    guard index != nil else {
+      throw JAXError(.invalid("no branch is for the platform cpu"), operation: name)
+    }
+    return [ShapedArray([], .int32)]
+  }
+
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
+    [Buffer(scalar: Int32(index ?? 0))]
+  }
+
+  private var index: Int? { platforms.firstIndex { $0?.contains("cpu") ?? true } }
+}
