@@ -21,6 +21,7 @@ func tests(
 }
 
 let complex = Target.Dependency.product(name: "ComplexModule", package: "swift-numerics")
+let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -42,7 +43,7 @@ let package = Package(
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
     // L1 to L6: the library.
-    room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex]),
+    room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
     room("JAXCore", "Sources/Core", ["JAXBuffers", complex]),
     room("JAXLax", "Sources/Lax", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXBuffers"]),
@@ -58,12 +59,22 @@ let package = Package(
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
+    .executableTarget(
+      name: "measure",
+      dependencies: [
+        "ScopeCommands", "JAXControl", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers", "TraceNpz",
+      ],
+      path: "Benchmarks/Measure", swiftSettings: settings),
     // Tests: one target per room, and what spans them.
     room("TestSupport", "Tests/TestSupport", []),
+    tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
+    tests("KernelsTests", "Tests/KernelsTests", ["JAXKernels", "JAXBuffers"]),
+    tests("CoreTests", "Tests/CoreTests", ["JAXCore", "JAXBuffers", "TraceNpz", "TestSupport"]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
       ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex]),
+    tests("HouseTests", "Tests/House", ["JAXControl", "JAXCore", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,13 +6,13 @@ import Darwin
 
 /// A floating-point format of one byte or less, as its parameters (the OCP and ml_dtypes families).
 package struct MiniFloat: Sendable {
-  let exponentBits: Int
-  let fractionBits: Int
-  let bias: Int
-  let specials: Specials
+  package let exponentBits: Int
+  package let fractionBits: Int
+  package let bias: Int
+  package let specials: Specials
 
   /// Which bit patterns are not numbers.
-  enum Specials: Sendable {
+  package enum Specials: Sendable {
     /// As IEEE 754: the largest exponent is infinity or NaN.
     case ieee
     /// Only all ones is NaN, nothing is infinite (`fn`).

@@ -15,7 +15,7 @@ extension CallPrimitive {
   package var effects: Set<Effect> { body.effects }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try JaxprRules.expectArguments(operands, body, name)
+    try expectArguments(operands, body)
     return body.outputTypes
   }
 
@@ -25,25 +25,6 @@ extension CallPrimitive {
 
   package func resume(_ state: CallState, with outputs: [Buffer]) throws -> Transition<CallState> {
     .finished(outputs)
-  }
-}
-
-/// Checks that primitives with jaxprs share.
-enum JaxprRules {
-  /// The operands are what a jaxpr takes.
-  static func expectArguments(_ operands: [ShapedArray], _ jaxpr: Jaxpr, _ name: String) throws {
-    guard operands.count == jaxpr.invars.count else {
-      throw JAXError(.operandCount(expected: jaxpr.invars.count, got: operands.count), operation: name)
-    }
-    for (index, (operand, v)) in zip(operands, jaxpr.invars).enumerated() where !operand.matches(v.aval) {
-      throw JAXError(
-        .inputMismatch(name: "operand \(index)", expected: v.aval, got: operand), operation: name)
-    }
-  }
-
-  /// A count that a parameter gives lies within what there is.
-  static func expect(_ condition: Bool, _ rule: @autoclosure () -> String, _ name: String) throws {
-    guard condition else { throw JAXError(.invalid(rule()), operation: name) }
   }
 }
 

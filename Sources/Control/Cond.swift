@@ -21,16 +21,16 @@ package struct Cond: HigherOrder {
   package var effects: Set<Effect> { branches.reduce(into: []) { $0.formUnion($1.effects) } }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try JaxprRules.expect(!branches.isEmpty, "needs at least one branch", name)
+    try expect(!branches.isEmpty, "needs at least one branch")
     guard let index = operands.first, index.shape.rank == 0, index.dtype == .int32 else {
       throw JAXError(.invalid("the branch index must be i32[]"), operation: name)
     }
     for branch in branches {
-      try JaxprRules.expectArguments(Array(operands.dropFirst()), branch, name)
+      try expectArguments(Array(operands.dropFirst()), branch)
       let same =
         branch.outputTypes.count == resultCount
         && zip(branch.outputTypes, branches[0].outputTypes).allSatisfy { $0.matches($1) }
-      try JaxprRules.expect(same, "all branches must give results of the same types", name)
+      try expect(same, "all branches must give results of the same types")
     }
     return branches[0].outputTypes
   }

@@ -42,9 +42,9 @@ package struct CustomLinearSolve: HigherOrder {
   package var resultCount: Int { solve.outputs.count }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try JaxprRules.expect(operands.count >= constantCount, "takes at least \(constantCount) operands", name)
-    try JaxprRules.expectArguments(
-      Array(operands[solveStart..<solveStart + solveCount] + operands[constantCount...]), solve, name)
+    try expect(operands.count >= constantCount, "takes at least \(constantCount) operands")
+    try expectArguments(
+      Array(operands[solveStart..<solveStart + solveCount] + operands[constantCount...]), solve)
     return solve.outputTypes
   }
 

@@ -25,17 +25,17 @@ package struct Reduce: Primitive {
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     let count = operands.count / 2
-    try JaxprRules.expect(
+    try expect(
       operands.count == 2 * count && count == body.outputs.count && body.invars.count == 2 * count,
-      "takes as many starting values as operands, and a body for both", name)
+      "takes as many starting values as operands, and a body for both")
     let arrays = operands.prefix(count)
     for array in arrays where array.shape != operands[0].shape {
       throw JAXError(.shapesDiffer(Array(arrays)), operation: name)
     }
     for (type, start) in zip(arrays, operands.dropFirst(count)) {
-      try JaxprRules.expect(
+      try expect(
         start.shape.rank == 0 && start.dtype == type.dtype,
-        "the starting value of \(type) must be its scalar", name)
+        "the starting value of \(type) must be its scalar")
     }
     guard dimensions.allSatisfy({ 0 <= $0 && $0 < operands[0].shape.rank }) else {
       throw JAXError(.badParameter("dimensions", Shape(dimensions).description), operation: name)

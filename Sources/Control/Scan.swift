@@ -48,15 +48,15 @@ package struct Scan: HigherOrder {
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     let rows = try operands.enumerated().map { index, operand in
       guard index >= fixedCount else { return operand }
-      try JaxprRules.expect(
-        operand.shape.first == length, "operand \(index) is \(operand), but must have \(length) rows", name)
+      try expect(
+        operand.shape.first == length, "operand \(index) is \(operand), but must have \(length) rows")
       return ShapedArray(Shape(operand.shape.dropFirst()), operand.dtype)
     }
-    try JaxprRules.expectArguments(rows, body, name)
+    try expectArguments(rows, body)
     for (input, output) in zip(body.inputTypes.dropFirst(constantCount), body.outputTypes.prefix(carryCount))
     {
-      try JaxprRules.expect(
-        input.matches(output), "the carry enters as \(input) and leaves as \(output)", name)
+      try expect(
+        input.matches(output), "the carry enters as \(input) and leaves as \(output)")
     }
     return body.outputTypes.enumerated().map { index, type in
       index < carryCount ? type : ShapedArray([length] + type.shape, type.dtype)

@@ -39,20 +39,19 @@ package struct While: HigherOrder {
   private var constantCount: Int { conditionConstantCount + bodyConstantCount }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try JaxprRules.expect(operands.count >= constantCount, "takes at least \(constantCount) operands", name)
+    try expect(operands.count >= constantCount, "takes at least \(constantCount) operands")
     let carry = operands[constantCount...]
-    try JaxprRules.expectArguments(Array(operands[..<conditionConstantCount] + carry), condition, name)
-    try JaxprRules.expectArguments(Array(operands[conditionConstantCount..<constantCount] + carry), body, name)
+    try expectArguments(Array(operands[..<conditionConstantCount] + carry), condition)
+    try expectArguments(Array(operands[conditionConstantCount..<constantCount] + carry), body)
     let predicate = condition.outputTypes.first
-    try JaxprRules.expect(
-      condition.outputs.count == 1 && predicate?.dtype == .bool, "the condition must give one boolean", name)
-    try JaxprRules.expect(
+    try expect(
+      condition.outputs.count == 1 && predicate?.dtype == .bool, "the condition must give one boolean")
+    try expect(
       body.outputs.count == carry.count && zip(carry, body.outputTypes).allSatisfy { $0.matches($1) },
-      "the body must give the carry's types", name)
+      "the body must give the carry's types")
     for type in carry {
-      try JaxprRules.expect(
-        type.shape.starts(with: predicate?.shape ?? []), "a batched condition must match the carry's lanes",
-        name)
+      try expect(
+        type.shape.starts(with: predicate?.shape ?? []), "a batched condition must match the carry's lanes")
     }
     return Array(carry)
   }

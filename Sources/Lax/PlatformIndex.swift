@@ -21,7 +21,7 @@ package struct PlatformIndex: Primitive {
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     guard index != nil else {
-      throw JAXError(.invalid("no branch is for the platform cpu"), operation: name)
+      throw invalid("no branch is for the platform cpu")
     }
     return [ShapedArray([], .int32)]
   }

@@ -4,40 +4,79 @@ import JAXCore
 // What most type rules begin with.
 extension Primitive {
   /// A broken rule of this primitive, in words.
-  func invalid(_ rule: String) -> JAXError { JAXError(.invalid(rule), operation: name) }
+  package func invalid(_ rule: String) -> JAXError { JAXError(.invalid(rule), operation: name) }
 
   /// Something that JAX has for this primitive and this version lacks.
-  func unsupported(_ what: String) -> JAXError { JAXError(.unsupported(what), operation: name) }
+  package func unsupported(_ what: String) -> JAXError { JAXError(.unsupported(what), operation: name) }
 
   /// Refuses any other number of operands.
-  func expect(_ count: Int, _ operands: [ShapedArray]) throws {
+  package func expect(_ count: Int, _ operands: [ShapedArray]) throws {
     guard operands.count == count else {
       throw JAXError(.operandCount(expected: count, got: operands.count), operation: name)
     }
   }
 
   /// The type of the only operand.
-  func only(_ operands: [ShapedArray]) throws -> ShapedArray {
+  package func only(_ operands: [ShapedArray]) throws -> ShapedArray {
     try expect(1, operands)
     return operands[0]
   }
 
   /// Refuses operands of different dtypes (JAX: `check_same_dtypes`).
-  func expectSameDType(_ operands: [ShapedArray]) throws {
+  package func expectSameDType(_ operands: [ShapedArray]) throws {
     guard operands.allSatisfy({ $0.dtype == operands[0].dtype }) else {
       throw JAXError(.dtypesDiffer(operands), operation: name)
     }
   }
 
+  /// Refuses a dtype outside the set that the primitive is defined for.
+  package func expect(_ dtype: DType, in accepted: DTypeSet) throws {
+    guard accepted.contains(dtype) else {
+      throw JAXError(.dtypeNotAccepted(dtype, accepted: accepted.name), operation: name)
+    }
+  }
+
+  /// The shape of operands that agree but for scalars, which JAX lets stand beside arrays as literals.
+  package func commonShape(_ operands: [ShapedArray]) throws -> Shape {
+    let shaped = operands.filter { $0.shape.rank != 0 }
+    guard let first = shaped.first else { return [] }
+    guard shaped.allSatisfy({ $0.shape == first.shape }) else {
+      throw JAXError(.shapesDiffer(operands), operation: name)
+    }
+    return first.shape
+  }
+
+  /// The shape of operands of one rank, whose dimensions of size one repeat, and of scalars
+  /// (JAX: `broadcasting_shape_rule`).
+  package func broadcastShape(_ operands: [ShapedArray]) throws -> Shape {
+    let shaped = operands.filter { $0.shape.rank != 0 }
+    guard var shape = shaped.first?.shape else { return [] }
+    for operand in shaped {
+      guard operand.shape.rank == shape.rank else {
+        throw invalid(
+          "arrays must have same number of dimensions, got "
+            + operands.map(\.shape.description).joined(separator: ", "))
+      }
+      for axis in shape.indices where operand.shape[axis] != shape[axis] {
+        if shape[axis] == 1 {
+          shape[axis] = operand.shape[axis]
+        } else if operand.shape[axis] != 1 {
+          throw JAXError(.shapesDiffer(operands), operation: name)
+        }
+      }
+    }
+    return shape
+  }
+
   /// Refuses an axis outside `0 ..< rank`.
-  func expectAxis(_ axis: Int, _ operand: ShapedArray, _ parameter: String = "axis") throws {
+  package func expectAxis(_ axis: Int, _ operand: ShapedArray, _ parameter: String = "axis") throws {
     guard operand.shape.indices.contains(axis) else {
       throw invalid("\(parameter) \(axis) is out of bounds for shape \(operand.shape)")
     }
   }
 
   /// Refuses a shape with a negative dimension, or so large that its number of elements overflows.
-  func expectSize(_ shape: Shape, _ parameter: String) throws {
+  package func expectSize(_ shape: Shape, _ parameter: String) throws {
     guard shape.allSatisfy({ $0 >= 0 }) else {
       throw invalid("\(parameter) must be nonnegative, got \(shape)")
     }
@@ -45,7 +84,7 @@ extension Primitive {
   }
 
   /// Refuses axes that repeat or lie outside `0 ..< rank`.
-  func expectAxes(_ axes: [Int], rank: Int, _ parameter: String) throws {
+  package func expectAxes(_ axes: [Int], rank: Int, _ parameter: String) throws {
     guard Set(axes).count == axes.count else { throw invalid("\(parameter) are not unique: \(Shape(axes))") }
     guard axes.allSatisfy({ (0..<rank).contains($0) }) else {
       throw invalid("\(parameter) outside range [0, ndim): \(Shape(axes)) for ndim \(rank)")
@@ -66,9 +105,16 @@ extension Shape {
   }
 
   /// The same dimensions with another one at `axis`.
-  func replacing(_ axis: Int, with size: Int) -> Shape {
+  package func replacing(_ axis: Int, with size: Int) -> Shape {
     var result = self
     result[axis] = size
     return result
+  }
+}
+
+extension Buffer {
+  /// A view in which a scalar, or dimensions of size one, repeat over `shape` (as `broadcastShape` allows).
+  func repeated(over shape: Shape) -> Buffer {
+    self.shape == shape ? self : broadcast(to: shape, axes: rank == 0 ? 0..<0 : shape.indices)
   }
 }

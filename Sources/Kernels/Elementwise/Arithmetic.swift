@@ -111,13 +111,13 @@ extension Kernels {
   private static func floatingLoop<T: BinaryFloatingPoint & Element, Op: BinaryOperation>(
     _ x: Buffer, _ y: Buffer, _: T.Type, _: Op.Type
   ) -> Buffer {
-    zip(x, T.self, y, T.self, to: T.self) { Op.floating($0, $1) }
+    mapPairs(x, T.self, y, T.self, to: T.self) { Op.floating($0, $1) }
   }
 
   @inline(__always)
   private static func integerLoop<T: FixedWidthInteger & Element, Op: BinaryOperation>(
     _ x: Buffer, _ y: Buffer, _: T.Type, _: Op.Type
   ) -> Buffer {
-    zip(x, T.self, y, T.self, to: T.self) { Op.integer($0, $1) }
+    mapPairs(x, T.self, y, T.self, to: T.self) { Op.integer($0, $1) }
   }
 }

@@ -63,15 +63,15 @@ extension Kernels {
   static func bits<Op: BitOperation>(_ x: Buffer, _ y: Buffer, _: Op.Type) throws -> Buffer {
     switch x.dtype {
     case .bool:
-      zip(x, UInt8.self, y, UInt8.self, to: UInt8.self) { Op.apply($0, $1) }.reinterpreted(as: .bool)
-    case .int8: zip(x, Int8.self, y, Int8.self, to: Int8.self) { Op.apply($0, $1) }
-    case .int16: zip(x, Int16.self, y, Int16.self, to: Int16.self) { Op.apply($0, $1) }
-    case .int32: zip(x, Int32.self, y, Int32.self, to: Int32.self) { Op.apply($0, $1) }
-    case .int64: zip(x, Int64.self, y, Int64.self, to: Int64.self) { Op.apply($0, $1) }
-    case .uint8: zip(x, UInt8.self, y, UInt8.self, to: UInt8.self) { Op.apply($0, $1) }
-    case .uint16: zip(x, UInt16.self, y, UInt16.self, to: UInt16.self) { Op.apply($0, $1) }
-    case .uint32: zip(x, UInt32.self, y, UInt32.self, to: UInt32.self) { Op.apply($0, $1) }
-    case .uint64: zip(x, UInt64.self, y, UInt64.self, to: UInt64.self) { Op.apply($0, $1) }
+      mapPairs(x, UInt8.self, y, UInt8.self, to: UInt8.self) { Op.apply($0, $1) }.reinterpreted(as: .bool)
+    case .int8: mapPairs(x, Int8.self, y, Int8.self, to: Int8.self) { Op.apply($0, $1) }
+    case .int16: mapPairs(x, Int16.self, y, Int16.self, to: Int16.self) { Op.apply($0, $1) }
+    case .int32: mapPairs(x, Int32.self, y, Int32.self, to: Int32.self) { Op.apply($0, $1) }
+    case .int64: mapPairs(x, Int64.self, y, Int64.self, to: Int64.self) { Op.apply($0, $1) }
+    case .uint8: mapPairs(x, UInt8.self, y, UInt8.self, to: UInt8.self) { Op.apply($0, $1) }
+    case .uint16: mapPairs(x, UInt16.self, y, UInt16.self, to: UInt16.self) { Op.apply($0, $1) }
+    case .uint32: mapPairs(x, UInt32.self, y, UInt32.self, to: UInt32.self) { Op.apply($0, $1) }
+    case .uint64: mapPairs(x, UInt64.self, y, UInt64.self, to: UInt64.self) { Op.apply($0, $1) }
     default: throw notDefined(x.dtype)
     }
   }

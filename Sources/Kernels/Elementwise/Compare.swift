@@ -29,14 +29,14 @@ extension Kernels {
     _ x: Buffer, _ y: Buffer, _: T.Type, _ comparison: Comparison
   ) -> Buffer {
     switch comparison {
-    case .eq: zip(x, T.self, y, T.self, to: Bool.self) { $0 == $1 }
-    case .ne: zip(x, T.self, y, T.self, to: Bool.self) { $0 != $1 }
-    case .lt: zip(x, T.self, y, T.self, to: Bool.self) { $0 < $1 }
-    case .le: zip(x, T.self, y, T.self, to: Bool.self) { $0 <= $1 }
-    case .gt: zip(x, T.self, y, T.self, to: Bool.self) { $0 > $1 }
-    case .ge: zip(x, T.self, y, T.self, to: Bool.self) { $0 >= $1 }
-    case .totalLt: zip(x, T.self, y, T.self, to: Bool.self) { !$1.isTotallyOrdered(belowOrEqualTo: $0) }
-    case .totalLe: zip(x, T.self, y, T.self, to: Bool.self) { $0.isTotallyOrdered(belowOrEqualTo: $1) }
+    case .eq: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0 == $1 }
+    case .ne: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0 != $1 }
+    case .lt: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0 < $1 }
+    case .le: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0 <= $1 }
+    case .gt: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0 > $1 }
+    case .ge: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0 >= $1 }
+    case .totalLt: mapPairs(x, T.self, y, T.self, to: Bool.self) { !$1.isTotallyOrdered(belowOrEqualTo: $0) }
+    case .totalLe: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0.isTotallyOrdered(belowOrEqualTo: $1) }
     }
   }
 
@@ -44,12 +44,12 @@ extension Kernels {
     _ x: Buffer, _ y: Buffer, _: T.Type, _ comparison: Comparison
   ) -> Buffer {
     switch comparison {
-    case .eq: zip(x, T.self, y, T.self, to: Bool.self) { $0 == $1 }
-    case .ne: zip(x, T.self, y, T.self, to: Bool.self) { $0 != $1 }
-    case .lt, .totalLt: zip(x, T.self, y, T.self, to: Bool.self) { $0 < $1 }
-    case .le, .totalLe: zip(x, T.self, y, T.self, to: Bool.self) { $0 <= $1 }
-    case .gt: zip(x, T.self, y, T.self, to: Bool.self) { $0 > $1 }
-    case .ge: zip(x, T.self, y, T.self, to: Bool.self) { $0 >= $1 }
+    case .eq: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0 == $1 }
+    case .ne: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0 != $1 }
+    case .lt, .totalLt: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0 < $1 }
+    case .le, .totalLe: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0 <= $1 }
+    case .gt: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0 > $1 }
+    case .ge: mapPairs(x, T.self, y, T.self, to: Bool.self) { $0 >= $1 }
     }
   }
 
@@ -57,8 +57,8 @@ extension Kernels {
     _ x: Buffer, _ y: Buffer, _: Complex<T>.Type, _ comparison: Comparison
   ) throws -> Buffer where T: Element {
     switch comparison {
-    case .eq: zip(x, Complex<T>.self, y, Complex<T>.self, to: Bool.self) { parts($0) == parts($1) }
-    case .ne: zip(x, Complex<T>.self, y, Complex<T>.self, to: Bool.self) { parts($0) != parts($1) }
+    case .eq: mapPairs(x, Complex<T>.self, y, Complex<T>.self, to: Bool.self) { parts($0) == parts($1) }
+    case .ne: mapPairs(x, Complex<T>.self, y, Complex<T>.self, to: Bool.self) { parts($0) != parts($1) }
     default: throw notDefined(x.dtype)
     }
   }

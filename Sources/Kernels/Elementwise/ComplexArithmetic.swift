@@ -6,15 +6,15 @@ import RealModule
 // all that is not finite as one point.
 extension Kernels {
   static func complexAdd(_ x: Buffer, _ y: Buffer) -> Buffer {
-    complexZip(x, y) { a, b in (a.0 + b.0, a.1 + b.1) } _: { a, b in (a.0 + b.0, a.1 + b.1) }
+    complexPairs(x, y) { a, b in (a.0 + b.0, a.1 + b.1) } _: { a, b in (a.0 + b.0, a.1 + b.1) }
   }
 
   static func complexSubtract(_ x: Buffer, _ y: Buffer) -> Buffer {
-    complexZip(x, y) { a, b in (a.0 - b.0, a.1 - b.1) } _: { a, b in (a.0 - b.0, a.1 - b.1) }
+    complexPairs(x, y) { a, b in (a.0 - b.0, a.1 - b.1) } _: { a, b in (a.0 - b.0, a.1 - b.1) }
   }
 
   static func complexMultiply(_ x: Buffer, _ y: Buffer) -> Buffer {
-    complexZip(x, y) { a, b in
+    complexPairs(x, y) { a, b in
       (a.0 * b.0 - a.1 * b.1, a.0 * b.1 + a.1 * b.0)
     } _: { a, b in
       (a.0 * b.0 - a.1 * b.1, a.0 * b.1 + a.1 * b.0)
@@ -22,7 +22,7 @@ extension Kernels {
   }
 
   static func complexDivide(_ x: Buffer, _ y: Buffer) -> Buffer {
-    complexZip(x, y) { complexQuotient($0, $1) } _: { complexQuotient($0, $1) }
+    complexPairs(x, y) { complexQuotient($0, $1) } _: { complexQuotient($0, $1) }
   }
 
   /// Smith's method, so that large and small divisors neither overflow nor vanish; a zero divisor gives
@@ -48,21 +48,21 @@ extension Kernels {
       let first = a.0 == b.0 ? (greater ? a.1 > b.1 : a.1 < b.1) : (greater ? a.0 > b.0 : a.0 < b.0)
       return first ? a : b
     }
-    return complexZip(x, y) { pick($0, $1) } _: { pick($0, $1) }
+    return complexPairs(x, y) { pick($0, $1) } _: { pick($0, $1) }
   }
 
   @inline(__always)
-  private static func complexZip(
+  private static func complexPairs(
     _ x: Buffer, _ y: Buffer, _ single: ((Float, Float), (Float, Float)) -> (Float, Float),
     _ double: ((Double, Double), (Double, Double)) -> (Double, Double)
   ) -> Buffer {
     if x.dtype == .complex64 {
-      return zip(x, Complex<Float>.self, y, Complex<Float>.self, to: Complex<Float>.self) { a, b in
+      return mapPairs(x, Complex<Float>.self, y, Complex<Float>.self, to: Complex<Float>.self) { a, b in
         let (real, imaginary) = single(parts(a), parts(b))
         return Complex(real, imaginary)
       }
     }
-    return zip(x, Complex<Double>.self, y, Complex<Double>.self, to: Complex<Double>.self) { a, b in
+    return mapPairs(x, Complex<Double>.self, y, Complex<Double>.self, to: Complex<Double>.self) { a, b in
       let (real, imaginary) = double(parts(a), parts(b))
       return Complex(real, imaginary)
     }

@@ -30,12 +30,12 @@ extension Kernels {
   /// Dtypes that do not compute themselves go through one that does; nil when neither side needs it.
   private static func convertThroughWiderType(_ x: Buffer, to dtype: DType) throws -> Buffer? {
     if isHalf(x.dtype) { return try convert(widened(x), to: dtype) }
-    if let format = SmallFloat(x.dtype) { return try convert(format.decoded(x), to: dtype) }
+    if let format = MiniFloat(x.dtype) { return try convert(format.decoded(x), to: dtype) }
     if isLowBitInteger(x.dtype) {
       return try convert(x.reinterpreted(as: x.dtype.kind == .signed ? .int8 : .uint8), to: dtype)
     }
     if isHalf(dtype) { return narrowed(try convert(x, to: .float32), to: dtype) }
-    if let format = SmallFloat(dtype) { return format.encoded(try convert(x, to: .float32)) }
+    if let format = MiniFloat(dtype) { return format.encoded(try convert(x, to: .float32), as: dtype) }
     if isLowBitInteger(dtype) { return try lowBitInteger(x, to: dtype) }
     return nil
   }
@@ -124,8 +124,8 @@ extension Kernels {
   /// Complex numbers from their parts, either of which may be a scalar.
   package static func complex(_ real: Buffer, _ imaginary: Buffer) throws -> Buffer {
     switch real.dtype {
-    case .float32: zip(real, Float.self, imaginary, Float.self, to: Complex<Float>.self) { Complex($0, $1) }
-    case .float64: zip(real, Double.self, imaginary, Double.self, to: Complex<Double>.self) { Complex($0, $1) }
+    case .float32: mapPairs(real, Float.self, imaginary, Float.self, to: Complex<Float>.self) { Complex($0, $1) }
+    case .float64: mapPairs(real, Double.self, imaginary, Double.self, to: Complex<Double>.self) { Complex($0, $1) }
     default: throw notDefined(real.dtype)
     }
   }

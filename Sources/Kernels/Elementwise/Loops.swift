@@ -23,7 +23,7 @@ extension Kernels {
   }
 
   @inline(__always)
-  static func zip<A, B, R: Element>(
+  static func mapPairs<A, B, R: Element>(
     _ x: Buffer, _: A.Type, _ y: Buffer, _: B.Type, to _: R.Type, _ body: (A, B) -> R
   ) -> Buffer {
     let shape = commonShape(x, y)

@@ -23,7 +23,7 @@ extension Kernels {
   }
 
   private static func complexPower<T: Real & Element>(_ x: Buffer, _ y: Buffer, _: T.Type) -> Buffer {
-    zip(x, Complex<T>.self, y, Complex<T>.self, to: Complex<T>.self) { base, exponent in
+    mapPairs(x, Complex<T>.self, y, Complex<T>.self, to: Complex<T>.self) { base, exponent in
       if exponent == .zero { return .one }
       if base.real == 0 && base.imaginary == 0 { return .zero }
       // |b|^c e^(-d θ) (cos(c θ + d log|b|) + i sin(…)), as XLA expands it.

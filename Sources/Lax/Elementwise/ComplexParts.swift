@@ -44,8 +44,8 @@ package struct Conjugate: Primitive {
   package var parameters: Parameters { Parameters([Parameter(key, .text(inputDType))]) }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try Rules.expectCount(operands, 1, name)
-    try Rules.expect(operands[0].dtype, in: .inexact, name)
+    try expect(1, operands)
+    try expect(operands[0].dtype, in: .inexact)
     let dtype = operands[0].dtype
     return [ShapedArray(operands[0].shape, dtype.isComplex ? dtype : dtype == .float64 ? .complex128 : .complex64)]
   }

@@ -18,7 +18,7 @@ package struct ConvertElementType: Primitive {
   package var parameters: Parameters { ["new_dtype": newDType, "weak_type": weakType] }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try Rules.expectCount(operands, 1, name)
+    try expect(1, operands)
     return [ShapedArray(operands[0].shape, newDType, weakType: weakType)]
   }
 
@@ -36,7 +36,7 @@ package struct BitcastConvertType: Primitive {
   package var parameters: Parameters { ["new_dtype": newDType] }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try Rules.expectCount(operands, 1, name)
+    try expect(1, operands)
     let x = operands[0]
     let (from, to) = (x.dtype.itemSize, newDType.itemSize)
     if from == to { return [ShapedArray(x.shape, newDType)] }

@@ -9,16 +9,16 @@ package struct Power: Primitive {
   package init(reading text: ParameterReader) throws {}
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try Rules.expectCount(operands, 2, name)
+    try expect(2, operands)
     let (x, y) = (operands[0], operands[1])
     if x.dtype.isInexact {
       guard y.dtype == x.dtype || y.dtype.isInteger else { throw JAXError(.dtypesDiffer(operands), operation: name) }
     } else {
-      try Rules.expect(x.dtype, in: .integers, name)
-      try Rules.expect(y.dtype, in: .integers, name)
+      try expect(x.dtype, in: .integers)
+      try expect(y.dtype, in: .integers)
     }
     let weak = x.weakType && y.weakType
-    return [ShapedArray(try Rules.commonShape(operands, name), x.dtype, weakType: weak)]
+    return [ShapedArray(try commonShape(operands), x.dtype, weakType: weak)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
@@ -35,10 +35,10 @@ package struct IntegerPower: Primitive {
   package var parameters: Parameters { ["y": y] }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try Rules.expectCount(operands, 1, name)
-    try Rules.expect(operands[0].dtype, in: .numbers, name)
+    try expect(1, operands)
+    try expect(operands[0].dtype, in: .numbers)
     guard y >= 0 || operands[0].dtype.isInexact else {
-      throw JAXError(.invalid("integers cannot be raised to the negative power \(y)"), operation: name)
+      throw invalid("integers cannot be raised to the negative power \(y)")
     }
     return operands
   }

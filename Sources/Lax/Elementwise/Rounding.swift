@@ -36,8 +36,8 @@ package struct Round: Primitive {
   package var parameters: Parameters { ["rounding_method": roundingMethod] }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try Rules.expectCount(operands, 1, name)
-    try Rules.expect(operands[0].dtype, in: .floating, name)
+    try expect(1, operands)
+    try expect(operands[0].dtype, in: .floating)
     guard roundingMethod == 0 || roundingMethod == 1 else {
       throw JAXError(.badParameter("rounding_method", String(roundingMethod)), operation: name)
     }
@@ -61,8 +61,8 @@ package struct ReducePrecision: Primitive {
   package var parameters: Parameters { ["exponent_bits": exponentBits, "mantissa_bits": mantissaBits] }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try Rules.expectCount(operands, 1, name)
-    try Rules.expect(operands[0].dtype, in: .floating, name)
+    try expect(1, operands)
+    try expect(operands[0].dtype, in: .floating)
     guard (1...11).contains(exponentBits) else {
       throw JAXError(.badParameter("exponent_bits", String(exponentBits)), operation: name)
     }

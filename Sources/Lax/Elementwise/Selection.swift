@@ -11,13 +11,13 @@ package struct SelectN: Primitive {
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     guard let which = operands.first, operands.count > 1 else {
-      throw JAXError(.invalid("takes a predicate and at least one case"), operation: name)
+      throw invalid("takes a predicate and at least one case")
     }
     let cases = Array(operands.dropFirst())
     guard which.dtype == .bool || which.dtype == .int32 else {
       throw JAXError(.dtypeNotAccepted(which.dtype, accepted: "bool and int32"), operation: name)
     }
-    try Rules.expectSameDType(cases, name)
+    try expectSameDType(cases)
     guard cases.allSatisfy({ $0.shape == cases[0].shape }) else {
       throw JAXError(.shapesDiffer(cases), operation: name)
     }
@@ -25,7 +25,7 @@ package struct SelectN: Primitive {
       throw JAXError(.shapesDiffer([which, cases[0]]), operation: name)
     }
     guard which.dtype != .bool || cases.count <= 2 else {
-      throw JAXError(.invalid("a boolean selects among at most two cases, got \(cases.count)"), operation: name)
+      throw invalid("a boolean selects among at most two cases, got \(cases.count)")
     }
     let weak = cases.allSatisfy(\.weakType)
     return [ShapedArray(cases[0].shape, cases[0].dtype, weakType: weak)]
@@ -43,9 +43,9 @@ package struct Clamp: Primitive {
   package init(reading text: ParameterReader) throws {}
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try Rules.expectCount(operands, 3, name)
-    try Rules.expect(operands[1].dtype, in: .ordered, name)
-    try Rules.expectSameDType(operands, name)
+    try expect(3, operands)
+    try expect(operands[1].dtype, in: .ordered)
+    try expectSameDType(operands)
     let x = operands[1]
     for bound in [operands[0], operands[2]] where bound.shape.rank != 0 && bound.shape != x.shape {
       throw JAXError(.shapesDiffer([bound, x]), operation: name)

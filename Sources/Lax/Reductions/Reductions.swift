@@ -4,9 +4,9 @@ import JAXKernels
 
 extension Reduction {
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try Rules.expectCount(operands, 1, name)
-    try Rules.expect(operands[0].dtype, in: Self.accepts, name)
-    try Rules.expectAxes(axes, rank: operands[0].shape.rank, name)
+    try expect(1, operands)
+    try expect(operands[0].dtype, in: Self.accepts)
+    try expectAxes(axes, rank: operands[0].shape.rank, "axes")
     return [
       ShapedArray(operands[0].shape.removing(axes: axes), operands[0].dtype, weakType: operands[0].weakType)
     ]

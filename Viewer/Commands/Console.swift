@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Where a command's words go. Results go to `out`; progress, notes and errors to `err`.
+package struct Console {
+  package let out: (String) -> Void
+  package let err: (String) -> Void
+  /// Whether a person watches `err`, so that progress is worth showing.
+  package let showsProgress: Bool
+
+  package init(showsProgress: Bool, out: @escaping (String) -> Void, err: @escaping (String) -> Void) {
+    self.showsProgress = showsProgress
+    self.out = out
+    self.err = err
+  }
+
+  /// The process's own streams.
+  package static func standard() -> Console {
+    Console(
+      showsProgress: isatty(STDERR_FILENO) == 1, out: { write($0 + "\n", to: STDOUT_FILENO) },
+      err: { write($0, to: STDERR_FILENO) })
+  }
+
+  /// A line for the person, apart from results.
+  package func note(_ text: String) { err(text + "\n") }
+
+  /// Replaces the line of progress; nothing when nobody watches.
+  package func progress(_ text: String) { if showsProgress { err("\r\u{1B}[K" + text) } }
+
+  /// Takes the line of progress away.
+  package func endProgress() { if showsProgress { err("\r\u{1B}[K") } }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 && errno != EINTR { return }
+      if written > 0 { bytes = bytes.dropFirst(written) }
+    }
+  }
+}
+
+/// What a command ends with.
+package enum ExitStatus: Int32, Sendable {
+  case fine = 0
+  /// Something was found, or failed.
+  case found = 1
+  /// The command line is wrong.
+  case usage = 2
+  /// A file cannot be read or makes no sense.
+  case unreadable = 3
+}
+
+/// An end with a message.
+package struct CommandError: Error {
+  package let status: ExitStatus
+  package let message: String
+
+  package init(_ status: ExitStatus, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+}

@@ -1,0 +1,39 @@
+import FoundationEssentials
+
+/// A JSON value under construction, with explicit nulls.
+package enum JSON: Encodable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  /// Numbers that JSON cannot write become strings: "nan", "inf", "-inf".
+  case number(Double)
+  case string(String)
+  case array([JSON])
+  case object([String: JSON])
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .bool(let b): try container.encode(b)
+    case .int(let i): try container.encode(i)
+    case .number(let d): try container.encode(d)
+    case .string(let s): try container.encode(s)
+    case .array(let items): try container.encode(items)
+    case .object(let fields): try container.encode(fields)
+    }
+  }
+
+  /// The text, keys sorted.
+  package func text() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  package static func optional(_ number: Double?) -> JSON { number.map(JSON.number) ?? .null }
+  package static func strings(_ items: [String]) -> JSON { .array(items.map(JSON.string)) }
+  package static func ints(_ items: some Sequence<Int>) -> JSON { .array(items.map(JSON.int)) }
+}

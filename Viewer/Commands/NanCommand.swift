@@ -1,0 +1,143 @@
+import ArgumentParser
+import JAXBuffers
+import JAXCore
+import JAXDebugging
+import JAXInterpreter
+import JAXKernels
+
+extension NonFinite: ExpressibleByArgument {}
+
+/// `jaxscope nan`.
+package struct NanCommand: ScopeCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "nan",
+    abstract: "Find the equation that makes the first NaN or Inf.",
+    discussion: """
+      Looks into calls, loops and branches: the report names the iteration, the element and what went in.
+      Exit code 1 when one is found, 0 when every value stays finite.
+      """)
+
+  @OptionGroup package var program: ProgramOptions
+
+  @Option(help: "What to look for: nan or inf. By default a NaN if one occurs, else an Inf.")
+  package var kind: NonFinite?
+
+  @Flag(help: "Print the finding as JSON.")
+  package var json = false
+
+  package init() {}
+
+  package func execute(_ console: Console) throws -> ExitStatus {
+    let loaded = try program.load(console)
+    let finder = NonFiniteFinder()
+    var stopped: String?
+    do {
+      var machine = try Machine(loaded.jaxpr, loaded.arguments)
+      _ = try machine.run(observer: finder)
+    } catch {
+      stopped = String(describing: error)
+    }
+    let finding = kind.map { finder[$0] } ?? finder.worst
+    if finding == nil, let stopped { throw CommandError(.found, stopped) }
+    if json {
+      console.out(try FindingJSON(finder: finder, finding: finding, arguments: loaded.arguments).json.text())
+    } else if let finding {
+      var printer = JaxprPrinter(loaded.jaxpr)
+      console.out(FindingReport.text(finding, equationText: printer.text(of: finding.equation)))
+    } else {
+      console.out(nothingFound(finder, loaded.arguments))
+    }
+    if let stopped { console.note("jaxscope: the run stopped before its end: \(stopped)") }
+    return finding == nil ? .fine : .found
+  }
+
+  private func nothingFound(_ finder: NonFiniteFinder, _ arguments: [Buffer]) -> String {
+    let name = kind.map { $0 == .nan ? "NaN" : "Inf" } ?? "NaN or Inf"
+    var text = "No equation makes a \(name): \(finder.equationCount) equations run."
+    for kind in NonFinite.allCases {
+      let bad = arguments.indices.filter { Kernels.contains(kind, arguments[$0]) }
+      if !bad.isEmpty {
+        let names = bad.map { "in\($0)" }.joined(separator: ", ")
+        text += "\nBut the inputs hold \(kind == .nan ? "NaN" : "Inf") already: \(names)."
+      }
+    }
+    return text
+  }
+}
+
+/// The JSON of `jaxscope nan`.
+struct FindingJSON {
+  let finder: NonFiniteFinder
+  let finding: Finding?
+  let arguments: [Buffer]
+
+  var json: JSON {
+    var fields: [String: JSON] = [
+      "equations_evaluated": .int(finder.equationCount),
+      "first_nan": finder.firstNaN.map(brief) ?? .null,
+      "first_inf": finder.firstInf.map(brief) ?? .null,
+    ]
+    guard let finding else {
+      for key in ["kind", "primitive", "path", "location", "steps", "element", "operands", "source"] {
+        fields[key] = .null
+      }
+      return .object(fields)
+    }
+    fields["kind"] = .string(finding.kind.rawValue)
+    fields["primitive"] = .string(finding.primitive)
+    fields["path"] = .string(FindingJSON.corpusPath(finding.path))
+    fields["location"] = .string(finding.path.description)
+    fields["steps"] = steps(finding.path)
+    fields["element"] = .ints(finding.element)
+    fields["result"] = .object(OperandJSON.fields(finding.result).merging(["index": .int(finding.resultIndex)]) { $1 })
+    fields["operands"] = .array(finding.operands.map { .object(OperandJSON.fields($0)) })
+    fields["source"] = source(finding.source)
+    return .object(fields)
+  }
+
+  private func brief(_ finding: Finding) -> JSON {
+    .object([
+      "primitive": .string(finding.primitive), "path": .string(FindingJSON.corpusPath(finding.path)),
+      "location": .string(finding.path.description), "order": .int(finding.order),
+      "steps": steps(finding.path), "source": source(finding.source),
+    ])
+  }
+
+  private func source(_ frame: SourceFrame?) -> JSON {
+    guard let frame else { return .null }
+    return .object([
+      "file": .string(frame.file), "line": .int(frame.line), "column": frame.column.map(JSON.int) ?? .null,
+      "function": frame.function.map(JSON.string) ?? .null,
+    ])
+  }
+
+  /// Machine-readable: the equation's index per nesting level, and which iteration or branch was entered.
+  private func steps(_ path: ExecutionPath) -> JSON {
+    .array(
+      path.steps.map { step in
+        var fields: [String: JSON] = ["eqn": .int(step.index), "primitive": .string(step.primitive)]
+        switch step.entry {
+        case .iteration(let k): fields["iteration"] = .int(k)
+        case .condition(let k):
+          fields["iteration"] = .int(k)
+          fields["part"] = .string("cond")
+        case .branch(let b): fields["branch"] = .int(b)
+        case .call, nil: break
+        }
+        return .object(fields)
+      })
+  }
+
+  /// The path as the conformance corpus spells it: `scan[body] iteration 7 / mul`.
+  private static func corpusPath(_ path: ExecutionPath) -> String {
+    path.steps.map { step in
+      switch step.entry {
+      case nil: step.primitive
+      case .call: step.primitive == "jit" ? step.pathName : step.primitive
+      case .iteration(let k): "\(step.primitive)[body] iteration \(k)"
+      case .condition(let k): "\(step.primitive)[cond] iteration \(k)"
+      case .branch(let b): "\(step.primitive)[branch \(b)]"
+      }
+    }.joined(separator: " / ")
+  }
+}

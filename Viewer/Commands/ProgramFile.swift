@@ -1,0 +1,147 @@
+import ArgumentParser
+import FoundationEssentials
+import JAXBuffers
+import JAXControl
+import JAXCore
+import TraceNpz
+
+/// The options by which a command gets a program and its inputs.
+package struct ProgramOptions: ParsableArguments {
+  @Argument(help: "A jaxpr as JAX prints it; - reads it from standard input.")
+  package var file: String
+
+  @Option(help: "An npz with the inputs in0, in1 … (and const0 …, nconst0 … where the program has constants).")
+  package var inputs: String?
+
+  @Option(help: ArgumentHelp("Make up the inputs from this seed.", valueName: "seed"))
+  package var random: UInt64?
+
+  package init() {}
+
+  package mutating func validate() throws {
+    if inputs != nil && random != nil {
+      throw ValidationError("--inputs and --random exclude each other: give the inputs or have them made up.")
+    }
+  }
+
+  /// Reads the program and its inputs.
+  package func load(_ console: Console) throws -> LoadedProgram {
+    let text = try ProgramOptions.read(file)
+    let name = file == "-" ? "<stdin>" : file
+    let archive = try openArchive(console)
+    let loader = ProgramLoader(text: text, name: name, archive: archive)
+    let jaxpr = try loader.jaxpr()
+    if let seed = random {
+      var made = RandomInputs(seed: seed)
+      return LoadedProgram(jaxpr: jaxpr, arguments: try jaxpr.inputTypes.map { try made.buffer($0) })
+    }
+    if jaxpr.invars.isEmpty { return LoadedProgram(jaxpr: jaxpr, arguments: []) }
+    guard archive != nil else {
+      throw CommandError(
+        .usage,
+        "\(name) takes \(jaxpr.invars.count) input\(jaxpr.invars.count == 1 ? "" : "s") "
+          + "(\(jaxpr.inputTypes.map(\.description).joined(separator: ", "))):\n"
+          + "  give them with --inputs FILE.npz (np.savez(\"FILE.npz\", in0=…)), or make them up with --random 0")
+    }
+    return LoadedProgram(jaxpr: jaxpr, arguments: try loader.arguments(jaxpr))
+  }
+
+  private func openArchive(_ console: Console) throws -> NpzArchive? {
+    do {
+      if let inputs { return try NpzArchive(path: inputs) }
+      guard random == nil, file.hasSuffix(".jaxpr") else { return nil }
+      let beside = file.dropLast(".jaxpr".count) + ".npz"
+      guard FileManager.default.fileExists(atPath: String(beside)) else { return nil }
+      console.note("inputs from \(beside)")
+      return try NpzArchive(path: String(beside))
+    } catch {
+      throw CommandError(.unreadable, String(describing: error))
+    }
+  }
+
+  private static func read(_ file: String) throws -> String {
+    do {
+      if file == "-" { return readStandardInput() }
+      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
+    } catch {
+      let why = FileManager.default.fileExists(atPath: file) ? "it cannot be read" : "there is no such file"
+      throw CommandError(.unreadable, "\(file): \(why)")
+    }
+  }
+
+  private static func readStandardInput() -> String {
+    var lines: [String] = []
+    while let line = readLine(strippingNewline: false) { lines.append(line) }
+    return lines.joined()
+  }
+}
+
+/// A program with everything it needs to run.
+package struct LoadedProgram {
+  package let jaxpr: Jaxpr
+  package let arguments: [Buffer]
+}
+
+/// Joins a jaxpr's text with the arrays that the text leaves out.
+package struct ProgramLoader {
+  let text: String
+  let name: String
+  let archive: NpzArchive?
+
+  package init(text: String, name: String, archive: NpzArchive?) {
+    self.text = text
+    self.name = name
+    self.archive = archive
+  }
+
+  /// The program, its outer and inner constants bound where the archive has them.
+  package func jaxpr() throws -> Jaxpr {
+    do {
+      return try jaxprOrParseError()
+    } catch let error as ParseError {
+      throw CommandError(.unreadable, String(describing: error))
+    }
+  }
+
+  /// The same, with the parser's own error.
+  func jaxprOrParseError() throws -> Jaxpr {
+    let inner = try series("nconst")
+    let jaxpr = try JaxprParser.parse(text, file: name, catalogue: Catalogue.all, nestedConstants: inner)
+    guard !jaxpr.constvars.isEmpty else { return jaxpr }
+    let constants = try jaxpr.constvars.enumerated().map { try array("const\($0)", $1.aval) }
+    return Jaxpr(
+      constvars: jaxpr.constvars, constants: constants, invars: jaxpr.invars, equations: jaxpr.equations,
+      outputs: jaxpr.outputs)
+  }
+
+  /// The inputs `in0`, `in1` …, checked against what the program takes.
+  package func arguments(_ jaxpr: Jaxpr) throws -> [Buffer] {
+    try jaxpr.inputTypes.enumerated().map { index, type in
+      guard let buffer = try array("in\(index)", type) else {
+        throw CommandError(
+          .unreadable,
+          "\(archive?.file ?? name): in\(index) is missing; \(name) takes \(type) there\n"
+            + "  write it with np.savez(…, in\(index)=…)")
+      }
+      return buffer
+    }
+  }
+
+  private func array(_ member: String, _ type: ShapedArray) throws -> Buffer? {
+    guard let archive, archive.hasArray(member) else { return nil }
+    do {
+      return try archive.array(member, as: type.dtype, type.shape)
+    } catch {
+      throw CommandError(.unreadable, String(describing: error))
+    }
+  }
+
+  private func series(_ prefix: String) throws -> [Buffer?] {
+    guard let archive else { return [] }
+    var result: [Buffer?] = []
+    while archive.hasArray("\(prefix)\(result.count)") {
+      result.append(try archive.array("\(prefix)\(result.count)"))
+    }
+    return result
+  }
+}
