@@ -44,7 +44,7 @@ let package = Package(
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
-    room("JAXCore", "Sources/Core", ["JAXBuffers"]),
+    room("JAXCore", "Sources/Core", ["JAXBuffers", complex]),
     room("JAXLax", "Sources/Lax", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXBuffers"]),
     room("JAXControl", "Sources/Control", ["JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
@@ -59,8 +59,16 @@ let package = Package(
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
+    .executableTarget(
+      name: "measure",
+      dependencies: [
+        "ScopeCommands", "JAXControl", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers", "TraceNpz",
+      ],
+      path: "Benchmarks/Measure", swiftSettings: settings),
     // Tests: one target per room, and what spans them.
     room("TestSupport", "Tests/TestSupport", []),
+    tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
+    tests("KernelsTests", "Tests/KernelsTests", ["JAXKernels", "JAXBuffers"]),
     tests("CoreTests", "Tests/CoreTests", ["JAXCore", "JAXBuffers", "TraceNpz", "TestSupport"]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
@@ -70,3 +78,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzz targets exist only when asked for: their entry point needs libFuzzer, or (JAXSCOPE_FUZZ=replay) is a program
+// that replays inputs.
+if let fuzz = Context.environment["JAXSCOPE_FUZZ"] {
+  package.products.append(.executable(name: "fuzz-jaxpr", targets: ["fuzz-jaxpr"]))
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-jaxpr", dependencies: ["JAXCore", "JAXControl"], path: "Tests/Fuzz/Jaxpr",
+      swiftSettings: settings + (fuzz == "replay" ? [] : [.define("FUZZING")])))
+}

@@ -28,6 +28,8 @@ package enum Catalogue {
     Stack.self, StopGradient.self, Tile.self, Transpose.self, Unstack.self,
 
     // Lax/Reductions
+    CumulativeLogSumExp.self, CumulativeMax.self, CumulativeMin.self, CumulativeProduct.self,
+    CumulativeSum.self,
     ReduceAnd.self, ReduceMax.self, ReduceMin.self, ReduceOr.self, ReduceProduct.self, ReduceSum.self,
     ReduceXor.self,
 
@@ -36,6 +38,7 @@ package enum Catalogue {
     ScatterMin.self, ScatterMul.self, ScatterSub.self,
 
     // Lax/Sorting
+    ApproxTopK.self, ArgMax.self, ArgMin.self, Sort.self, TopK.self,
 
     // Lax/Contractions
     DotGeneral.self,
@@ -51,6 +54,8 @@ package enum Catalogue {
     // Lax/LinearAlgebra
 
     // Lax/Random
+    Iota2x32Shape.self, RandomBits.self, RandomClone.self, RandomFoldIn.self, RandomSeed.self,
+    RandomSplit.self, RandomUnwrap.self, RandomWrap.self, RngBitGenerator.self, Threefry2x32.self,
 
     // Lax/Special
 

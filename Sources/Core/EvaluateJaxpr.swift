@@ -19,6 +19,7 @@ extension Jaxpr {
     guard arguments.count == invars.count else {
       throw JAXError(.argumentCount(expected: invars.count, got: arguments.count))
     }
+    guard lostLiterals.isEmpty else { throw JAXError(.missingConstants(lostLiterals)) }
     for (v, value) in zip(invars, arguments) where !v.isDropped { environment[v.slot] = value }
     for (v, value) in zip(constvars, constants) {
       guard let value else { throw JAXError(.missingConstants(constvars.map(\.aval))) }

@@ -15,6 +15,8 @@ package final class Jaxpr: Sendable {
   package let effects: Set<Effect>
   /// One more than the largest slot of its variables.
   package let slotCount: Int
+  /// Literals whose values the printed text did not give; a jaxpr with any cannot run.
+  package let lostLiterals: [ShapedArray]
   /// For each equation, the slots that nothing after it reads.
   package let lastUses: [[Int]]
 
@@ -28,12 +30,22 @@ package final class Jaxpr: Sendable {
     self.equations = equations
     self.outputs = outputs
     effects = equations.reduce(into: []) { $0.formUnion($1.primitive.effects) }
+    lostLiterals = Jaxpr.lostLiterals(equations, outputs)
     var slots = 0
     for v in constvars { slots = max(slots, v.slot + 1) }
     for v in invars { slots = max(slots, v.slot + 1) }
     for e in equations { for v in e.outputs { slots = max(slots, v.slot + 1) } }
     slotCount = slots
     lastUses = Jaxpr.lastUses(equations, outputs, slots)
+  }
+
+  private static func lostLiterals(_ equations: [Equation], _ outputs: [Atom]) -> [ShapedArray] {
+    var lost: [ShapedArray] = []
+    for equation in equations {
+      for case .literal(let literal) in equation.inputs where literal.isLost { lost.append(literal.aval) }
+    }
+    for case .literal(let literal) in outputs where literal.isLost { lost.append(literal.aval) }
+    return lost
   }
 
   private static func lastUses(_ equations: [Equation], _ outputs: [Atom], _ slots: Int) -> [[Int]] {
@@ -95,6 +107,16 @@ package struct Literal: Sendable {
     aval = ShapedArray(value.shape, value.dtype, weakType: weakType)
     self.spelling = spelling
   }
+
+  /// A literal as a text has it, whose type may be annotated.
+  package init(_ value: Buffer, type: ShapedArray, spelling: String?) {
+    self.value = value
+    aval = type
+    self.spelling = spelling
+  }
+
+  /// Whether the text did not give the value.
+  package var isLost: Bool { spelling == "[...]" }
 }
 
 /// An operand: a variable or a literal.

@@ -10,12 +10,24 @@ package struct OpaquePrimitive: HigherOrder {
   package let results: [ShapedArray]
   /// What exactly is not supported.
   package let reason: String
+  /// Reads and writes of references have a notation of their own, `a:f32[] <- b[i]`; empty for all others.
+  package let notation: [Piece]
 
-  package init(name: String, printed: [Parameter], results: [ShapedArray], reason: String) {
+  /// A piece of an equation that does not print as `results = name[…] operands`.
+  package enum Piece: Hashable, Sendable {
+    case text(String)
+    case result(Int)
+    case operand(Int)
+  }
+
+  package init(
+    name: String, printed: [Parameter], results: [ShapedArray], reason: String, notation: [Piece] = []
+  ) {
     self.name = name
     self.printed = printed
     self.results = results
     self.reason = reason
+    self.notation = notation
   }
 
   package init(reading text: ParameterReader) throws {

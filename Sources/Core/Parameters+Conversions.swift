@@ -4,7 +4,8 @@ extension ParameterValue: ParameterConvertible {
   package init?(parameter: ParameterValue) { self = parameter }
   package var parameterValue: ParameterValue { self }
 
-  /// As Python prints it. Jaxprs are laid out by the printer, here they are only marked.
+  /// As Python prints it. A jaxpr inside another value is a text of its own, as `str` makes it; where it is the value
+  /// itself, the printer lays it out instead.
   package var text: String {
     switch self {
     case .none: return "None"
@@ -17,7 +18,7 @@ extension ParameterValue: ParameterConvertible {
     case .record(let name, let fields):
       let inner = fields.map { $0.name.isEmpty ? $0.value.text : "\($0.name)=\($0.value.text)" }
       return "\(name)(\(inner.joined(separator: ", ")))"
-    case .jaxpr: return "<jaxpr>"
+    case .jaxpr(let jaxpr): return jaxpr.description
     case .text(let s): return s
     }
   }

@@ -9,6 +9,9 @@ package protocol Primitive: Hashable, Sendable {
   /// The name in a jaxpr, such as `dot_general`.
   static var name: String { get }
 
+  /// The name in a jaxpr; other than the type's only where one type stands for many.
+  var name: String { get }
+
   /// The primitive that a printed equation describes. Every parameter is read through `text`, so that one that is
   /// missing or malformed is reported with its name.
   init(reading text: ParameterReader) throws

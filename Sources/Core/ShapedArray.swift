@@ -29,7 +29,13 @@ public struct ShapedArray: Hashable, Sendable {
 package struct TypeAnnotation: Hashable, Sendable {
   /// The whole type as it was printed, such as `Ref{f32[3]}`, `f32<host>[3]` or `f32[8@x]`.
   package var text: String
-  package init(text: String) { self.text = text }
+  /// Whether dtype and shape say what it is otherwise; false for references, tokens and symbolic sizes.
+  package var isArray: Bool
+
+  package init(text: String, isArray: Bool = true) {
+    self.text = text
+    self.isArray = isArray
+  }
 }
 
 extension ShapedArray: CustomStringConvertible {

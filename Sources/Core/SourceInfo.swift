@@ -4,7 +4,7 @@ public struct SourceFrame: Hashable, Sendable {
   public var file: String
   /// The line, from 1.
   public var line: Int
-  /// The column, from 1; nil when unknown.
+  /// The column as it was recorded, from 0 in JAX's texts; nil when unknown.
   public var column: Int?
   /// The function around the place; nil when unknown.
   public var function: String?

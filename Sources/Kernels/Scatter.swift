@@ -46,8 +46,8 @@ extension Kernels {
     case .complex128: return complexes(updates, windows, result, operation, Double.self)
     case .bool:
       switch operation {
-      case .minimum, .multiply: each(updates, windows, result, UInt8.self) { $0 & $1 }
-      case .maximum, .add: each(updates, windows, result, UInt8.self) { $0 | $1 }
+      case .minimum: each(updates, windows, result, UInt8.self) { $0 & $1 }
+      case .maximum: each(updates, windows, result, UInt8.self) { $0 | $1 }
       default: return false
       }
     default: return false
@@ -138,33 +138,10 @@ extension Kernels {
     case .replace: return false
     case .add: each(updates, windows, result, SIMD2<T>.self) { SIMD2($0.x + $1.x, $0.y + $1.y) }
     case .subtract: each(updates, windows, result, SIMD2<T>.self) { SIMD2($0.x - $1.x, $0.y - $1.y) }
-    case .multiply:
-      each(updates, windows, result, SIMD2<T>.self) {
-        SIMD2($0.x * $1.x - $0.y * $1.y, $0.x * $1.y + $0.y * $1.x)
-      }
-    // JAX orders complex numbers by real part, then by imaginary part (`_minmax_complex_lowering`).
+    case .multiply: each(updates, windows, result, SIMD2<T>.self) { complexProduct($0, $1) }
     case .minimum: each(updates, windows, result, SIMD2<T>.self) { precedes($0, $1) ? $0 : $1 }
     case .maximum: each(updates, windows, result, SIMD2<T>.self) { precedes($1, $0) ? $0 : $1 }
     }
     return true
-  }
-
-  /// The smaller of two; NaN if either is, as XLA's minimum, and -0 before 0.
-  @inline(__always)
-  private static func smaller<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T {
-    if a.isNaN || b.isNaN { return a + b }
-    return a < b || (a == b && a.sign == .minus) ? a : b
-  }
-
-  /// The larger of two; NaN if either is, as XLA's maximum, and 0 after -0.
-  @inline(__always)
-  private static func larger<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T {
-    if a.isNaN || b.isNaN { return a + b }
-    return a > b || (a == b && a.sign == .plus) ? a : b
-  }
-
-  @inline(__always)
-  private static func precedes<T: BinaryFloatingPoint>(_ a: SIMD2<T>, _ b: SIMD2<T>) -> Bool {
-    a.x < b.x || (a.x == b.x && a.y < b.y)
   }
 }

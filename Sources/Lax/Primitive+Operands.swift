@@ -46,6 +46,28 @@ extension Primitive {
     return first.shape
   }
 
+  /// The shape of operands of one rank, whose dimensions of size one repeat, and of scalars
+  /// (JAX: `broadcasting_shape_rule`).
+  package func broadcastShape(_ operands: [ShapedArray]) throws -> Shape {
+    let shaped = operands.filter { $0.shape.rank != 0 }
+    guard var shape = shaped.first?.shape else { return [] }
+    for operand in shaped {
+      guard operand.shape.rank == shape.rank else {
+        throw invalid(
+          "arrays must have same number of dimensions, got "
+            + operands.map(\.shape.description).joined(separator: ", "))
+      }
+      for axis in shape.indices where operand.shape[axis] != shape[axis] {
+        if shape[axis] == 1 {
+          shape[axis] = operand.shape[axis]
+        } else if operand.shape[axis] != 1 {
+          throw JAXError(.shapesDiffer(operands), operation: name)
+        }
+      }
+    }
+    return shape
+  }
+
   /// Refuses an axis outside `0 ..< rank`.
   package func expectAxis(_ axis: Int, _ operand: ShapedArray, _ parameter: String = "axis") throws {
     guard operand.shape.indices.contains(axis) else {
@@ -87,5 +109,12 @@ extension Shape {
     var result = self
     result[axis] = size
     return result
+  }
+}
+
+extension Buffer {
+  /// A view in which a scalar, or dimensions of size one, repeat over `shape` (as `broadcastShape` allows).
+  func repeated(over shape: Shape) -> Buffer {
+    self.shape == shape ? self : broadcast(to: shape, axes: rank == 0 ? 0..<0 : shape.indices)
   }
 }

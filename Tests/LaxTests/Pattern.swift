@@ -34,7 +34,13 @@ func doubles(_ x: Buffer) -> [Double] {
   case .bool: x.elements(as: Bool.self).map { $0 ? 1 : 0 }
   case .int8: x.elements(as: Int8.self).map(Double.init)
   case .uint8: x.elements(as: UInt8.self).map(Double.init)
+  case .int16: x.elements(as: Int16.self).map(Double.init)
   case .int32: x.elements(as: Int32.self).map(Double.init)
+  case .int64: x.elements(as: Int64.self).map(Double.init)
+  case .uint16: x.elements(as: UInt16.self).map(Double.init)
+  case .uint32: x.elements(as: UInt32.self).map(Double.init)
+  case .uint64: x.elements(as: UInt64.self).map { Double($0) }
+  case .keyFry, .keyRbg, .keyUrbg: doubles(x.keyData())
   case .float16: x.elements(as: Float16.self).map(Double.init)
   case .bfloat16: x.elements(as: BFloat16.self).map { Double(Float($0)) }
   case .float32: x.elements(as: Float.self).map(Double.init)

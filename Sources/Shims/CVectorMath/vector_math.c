@@ -123,6 +123,7 @@ static int widest(void) {
 VM_UNARY_FUNCTIONS(DEFINE_UNARY)
 VM_BINARY_FUNCTIONS(DEFINE_BINARY)
 DEFINE_UNARY_F64(exp)
+DEFINE_UNARY_F64(tanh)
 
 // libmvec's expf is 2.5 ulp off at worst; this stays within one. Cody and Waite's reduction x = n ln2 + r with the
 // upper part of ln2 exact in n's products, a degree-6 minimax polynomial on [-ln2/2, ln2/2], and the power of two in
@@ -177,4 +178,36 @@ VM_CLONES void vm_f32_to_bf16(const float *x, void *y, long n) {
     uint32_t rounded = (bits + 0x7FFF + ((bits >> 16) & 1)) >> 16;
     h[i] = (bits & 0x7FFFFFFF) > 0x7F800000 ? (bits >> 16) | 0x40 : rounded;
   }
+}
+
+// (1 - e) / (1 + e) with e = exp(-2|x|), whose argument is clamped to where tanh rounds to 1 so that one scaling
+// does; below 0.625 the odd polynomial of Cephes' tanhf.
+static inline float tanh_f32(float x) {
+  float m = fabsf(x) > 10.0f ? 10.0f : fabsf(x);
+  float n = (m * -2.88539008f + 12582912.0f) - 12582912.0f;
+  float r = m * -2.0f - n * 0.693359375f;
+  r = r - n * -2.12194440e-4f;
+  float e = 1.3981999507e-3f;
+  e = e * r + 8.3334519073e-3f;
+  e = e * r + 4.1665795894e-2f;
+  e = e * r + 1.6666665459e-1f;
+  e = e * r + 5.0000001201e-1f;
+  e = e * (r * r) + r + 1.0f;
+  int32_t bits = ((int32_t)n + 127) << 23;
+  float power;
+  memcpy(&power, &bits, 4);
+  e = e * power;
+  float t = m * m;
+  float p = -5.70498872745e-3f;
+  p = p * t + 2.06390887954e-2f;
+  p = p * t - 5.37397155531e-2f;
+  p = p * t + 1.33314422036e-1f;
+  p = p * t - 3.33332819422e-1f;
+  float y = m < 0.625f ? p * t * m + m : (1.0f - e) / (1.0f + e);
+  return x != x ? x : copysignf(y, x);
+}
+
+VM_CLONES void vm_tanh_f32(const float *x, float *y, long n) {
+#pragma clang fp contract(fast)
+  for (long i = 0; i < n; i++) y[i] = tanh_f32(x[i]);
 }

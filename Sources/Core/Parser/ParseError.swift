@@ -1,0 +1,78 @@
+/// Why a text is not a jaxpr, and where.
+public struct ParseError: Error, Hashable, Sendable {
+  /// The file's name as it was given.
+  public var file: String
+  /// The line, from 1.
+  public var line: Int
+  /// The column, from 1, in characters.
+  public var column: Int
+  /// What is wrong and what was expected.
+  public var message: String
+  /// What to do about it; nil when there is nothing to add.
+  public var hint: String?
+  /// The line of the text, for the report.
+  public var sourceLine: String
+}
+
+extension ParseError: CustomStringConvertible {
+  /// The report: place, message, the line with a caret under the place, and the hint.
+  public var description: String {
+    let number = String(line)
+    let gutter = String(repeating: " ", count: number.count)
+    let (excerpt, offset) = excerpt
+    var caret = ""
+    for character in excerpt.prefix(offset) { caret.append(character == "\t" ? "\t" : " ") }
+    let place = " \(number) | \(excerpt)\n \(gutter) | \(caret)^"
+    return "\(file):\(line):\(column): error: \(message)\n\(place)" + (hint.map { "\n \($0)" } ?? "")
+  }
+
+  /// At most 100 characters of the line around the place, and the place in them.
+  private var excerpt: (String, Int) {
+    let limit = 100
+    let characters = Array(sourceLine)
+    guard characters.count > limit else { return (sourceLine, column - 1) }
+    let start = Swift.max(0, Swift.min(column - 1 - limit / 2, characters.count - limit))
+    let stop = Swift.min(characters.count, start + limit)
+    let head = start > 0 ? "…" : ""
+    let tail = stop < characters.count ? "…" : ""
+    return (head + String(characters[start..<stop]) + tail, column - 1 - start + head.count)
+  }
+}
+
+/// A text being read, and the name under which errors speak of it.
+struct SourceText: Sendable {
+  let file: String
+  /// UTF-8 with one zero byte behind it, so that looking one byte ahead needs no check.
+  let bytes: [UInt8]
+
+  init(_ text: String, file: String) {
+    self.file = file
+    bytes = Array(text.utf8) + [0]
+  }
+
+  /// The number of bytes without the final zero.
+  var count: Int { bytes.count - 1 }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The line of a place, from 1.
+  func line(of position: Int) -> Int { bytes[..<position].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 } }
+
+  func error(at position: Int, _ message: String, hint: String? = nil) -> ParseError {
+    let newline = UInt8(ascii: "\n")
+    let start = bytes[..<position].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    var stop = bytes[position...].firstIndex(of: newline) ?? count
+    if stop > position, bytes[stop - 1] == UInt8(ascii: "\r") { stop -= 1 }
+    // A very long line is shortened here, so that a report never costs more than the parse.
+    let first = Swift.max(start, position - 400)
+    let last = Swift.max(position, Swift.min(stop, position + 400))
+    return ParseError(
+      file: file, line: line(of: position), column: string(start..<position).count + 1, message: message,
+      hint: hint, sourceLine: visible(string(start..<first)) + visible(string(first..<last)))
+  }
+
+  /// Without what would disturb a terminal.
+  private func visible(_ text: String) -> String {
+    String(text.map { $0.isASCII && $0 < " " && $0 != "\t" ? "�" : $0 })
+  }
+}

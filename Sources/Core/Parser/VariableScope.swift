@@ -1,0 +1,179 @@
+import JAXBuffers
+
+/// The variables of one jaxpr while it is built. Scopes are closed: a body sees its own binders only.
+struct VariableScope {
+  private let source: SourceText
+  private var variables: [String: Var] = [:]
+  private var positions: [String: Int] = [:]
+  private var nextSlot = 0
+  private var equationCount = 0
+
+  // JAX prints every result that nobody uses as `_`, and jit lends that name to the variable of its body that the
+  // result comes from; there it may be read. Such a variable is one of the body's outputs, so its type is known.
+  private let readsUnderscore: Bool
+  private let lentTypes: [ShapedArray]?
+  private let outputTypes: [ShapedArray]?
+  private var underscores: [Underscore] = []
+
+  private struct Underscore {
+    var variable: Var
+    /// Its equation and place there; nil for an input.
+    var binder: (equation: Int, place: Int)?
+    var isRead = false
+    var isOutput = false
+  }
+
+  init(_ syntax: JaxprSyntax, boundAs results: [ShapedArray]?, source: SourceText) {
+    self.source = source
+    let isLent = syntax.outputs.map { $0.isUnderscore }
+    readsUnderscore =
+      isLent.contains(true) || syntax.equations.contains { $0.operands.contains { $0.isUnderscore } }
+    outputTypes = results?.count == isLent.count ? results : nil
+    lentTypes = outputTypes.map { types in isLent.indices.filter { isLent[$0] }.map { types[$0] } }
+  }
+
+  // MARK: - Binding
+
+  mutating func bindInput(_ binder: BinderSyntax) throws -> Var {
+    let variable = newVariable(binder.aval)
+    if binder.name == "_" {
+      underscores.append(Underscore(variable: variable, binder: nil, isRead: true))
+    } else {
+      try name(variable, binder)
+    }
+    return variable
+  }
+
+  /// The results of the next equation.
+  mutating func bind(_ binders: [BinderSyntax], _ types: [ShapedArray]) throws -> [Var] {
+    defer { equationCount += 1 }
+    guard !binders.isEmpty else { return types.map { .dropped($0) } }
+    var result: [Var] = []
+    result.reserveCapacity(binders.count)
+    for (place, binder) in binders.enumerated() {
+      if binder.name != "_" {
+        let variable = newVariable(binder.aval)
+        try name(variable, binder)
+        result.append(variable)
+      } else if readsUnderscore {
+        let variable = newVariable(binder.aval)
+        underscores.append(Underscore(variable: variable, binder: (equationCount, place)))
+        result.append(variable)
+      } else {
+        result.append(.dropped(binder.aval))
+      }
+    }
+    return result
+  }
+
+  private mutating func newVariable(_ aval: ShapedArray) -> Var {
+    defer { nextSlot += 1 }
+    return Var(aval, slot: nextSlot)
+  }
+
+  private mutating func name(_ variable: Var, _ binder: BinderSyntax) throws {
+    guard variables.updateValue(variable, forKey: binder.name) == nil else {
+      let line = positions[binder.name].map { source.line(of: $0) }
+      throw source.error(
+        at: binder.position, "the variable '\(binder.name)' is bound twice",
+        hint: line.map { "it is first bound at line \($0)" })
+    }
+    positions[binder.name] = binder.position
+  }
+
+  // MARK: - Reading
+
+  func isBound(_ name: String) -> Bool { variables[name] != nil }
+
+  mutating func read(_ atom: AtomSyntax, _ isAmbiguous: inout Bool) throws -> Atom {
+    switch atom {
+    case .literal(let literal, _): return .literal(literal)
+    case .variable(let name, let position):
+      if let variable = variables[name] { return .variable(variable) }
+      if name == "_", let index = underscore(&isAmbiguous) {
+        underscores[index].isRead = true
+        return .variable(underscores[index].variable)
+      }
+      let guess = nearest(to: name, among: variables.keys)
+      throw source.error(
+        at: position, "the variable '\(name)' is not defined", hint: guess.map { "did you mean '\($0)'?" })
+    }
+  }
+
+  /// The only `_` that can be meant; the latest, and ambiguous, where several can.
+  private func underscore(_ isAmbiguous: inout Bool) -> Int? {
+    var candidates = Array(underscores.indices)
+    if let lentTypes, candidates.count > 1 {
+      let lent = candidates.filter {
+        underscores[$0].binder == nil || lentTypes.contains(underscores[$0].variable.aval)
+      }
+      if !lent.isEmpty { candidates = lent }
+    }
+    if candidates.count > 1 { isAmbiguous = true }
+    return candidates.last
+  }
+
+  /// The jaxpr's outputs. Those called `_` are not used by anyone, so which is which does not matter.
+  mutating func outputs(_ atoms: [AtomSyntax]) throws -> [Atom] {
+    var result: [Atom] = []
+    for (place, atom) in atoms.enumerated() {
+      var isAmbiguous = false
+      guard atom.isUnderscore, underscores.count > 1 else {
+        result.append(try read(atom, &isAmbiguous))
+        continue
+      }
+      let free = underscores.indices.filter { !underscores[$0].isOutput }
+      let wanted = outputTypes?[place]
+      let index =
+        free.first { wanted == nil || underscores[$0].variable.aval == wanted } ?? free.first
+        ?? underscores.count - 1
+      underscores[index].isRead = true
+      underscores[index].isOutput = true
+      result.append(.variable(underscores[index].variable))
+    }
+    return result
+  }
+
+  /// Results called `_` that turned out not to be read.
+  func dropUnread(_ equations: inout [Equation]) {
+    for underscore in underscores where !underscore.isRead {
+      guard let (index, place) = underscore.binder else { continue }
+      let old = equations[index]
+      var outputs = old.outputs
+      outputs[place] = .dropped(outputs[place].aval)
+      equations[index] = Equation(
+        old.primitive, old.inputs, outputs: outputs, source: old.source,
+        printedParameters: old.printedParameters)
+    }
+  }
+
+  /// The notation of a read or write of a reference; names in its index that are variables become operands.
+  mutating func notation(
+    _ syntax: EquationSyntax, _ inputs: inout [Atom]
+  ) throws -> [OpaquePrimitive.Piece] {
+    var pieces: [OpaquePrimitive.Piece] = []
+    var operands: [String: Int] = [:]
+    for piece in syntax.sugar {
+      switch piece {
+      case .text(let text): pieces.append(.text(text))
+      case .output(let index): pieces.append(.result(index))
+      case .operand(let index): pieces.append(.operand(index))
+      case .name(let name):
+        guard let variable = variables[name] else {
+          pieces.append(.text(name))
+          continue
+        }
+        let index = operands[name] ?? inputs.count
+        if operands.updateValue(index, forKey: name) == nil { inputs.append(.variable(variable)) }
+        pieces.append(.operand(index))
+      }
+    }
+    return pieces
+  }
+}
+
+extension AtomSyntax {
+  var isUnderscore: Bool {
+    if case .variable("_", _) = self { true } else { false }
+  }
+}

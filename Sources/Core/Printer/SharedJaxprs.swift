@@ -1,0 +1,107 @@
+/// The bodies that are printed in front of the program, as `let NAME = {…} in`: those used more than once, and those
+/// with more than 10 equations (JAX: `pp_toplevel_jaxpr`).
+struct SharedJaxprs {
+  /// In printing order: that of a breadth-first walk.
+  private(set) var definitions: [(name: String, jaxpr: Jaxpr)] = []
+  private var names: [Jaxpr: String] = [:]
+
+  /// The name under which the body stands in front; nil when it is printed where it is used.
+  func name(_ jaxpr: Jaxpr) -> String? { names[jaxpr] }
+
+  init(of program: Jaxpr) {
+    let (order, counts, given) = SharedJaxprs.walk(program)
+    var uses: [String: Int] = [:]
+    for jaxpr in order where counts[jaxpr, default: 0] > 1 {
+      var name = given[jaxpr] ?? "jaxpr"
+      let count = uses[name, default: 0]
+      if count > 0 {
+        // JAX does not check whether the new name is taken.
+        uses[name, default: 0] += 1
+        name += String(count)
+      }
+      uses[name, default: 0] += 1
+      names[jaxpr] = name
+      definitions.append((name, jaxpr))
+    }
+  }
+
+  /// All bodies in order of first visit, how often each is visited, and the name of the first call that has one.
+  private static func walk(_ program: Jaxpr) -> ([Jaxpr], [Jaxpr: Int], [Jaxpr: String]) {
+    var order: [Jaxpr] = []
+    var counts: [Jaxpr: Int] = [:]
+    var names: [Jaxpr: String] = [:]
+    var queue = [program]
+    var next = 0
+    while next < queue.count {
+      let jaxpr = queue[next]
+      next += 1
+      let visits = counts[jaxpr, default: 0] + 1
+      if visits == 1 { order.append(jaxpr) }
+      counts[jaxpr] = visits + (visits == 1 && jaxpr !== program && jaxpr.equations.count > 10 ? 1 : 0)
+      // JAX walks below a body at every visit. Whatever stands there has been counted twice after two walks, and
+      // more makes no difference but time.
+      if visits > 3 { continue }
+      for equation in jaxpr.equations {
+        let name = equation.sharedName
+        for body in equation.jaxprsInBindingOrder {
+          queue.append(body)
+          if let name, names[body] == nil { names[body] = name }
+        }
+      }
+    }
+    return (order, counts, names)
+  }
+}
+
+extension Equation {
+  /// The parameters as they are printed: sorted by name, `name` first where JAX puts it there.
+  var parametersToPrint: [Parameter] {
+    if let printedParameters { return printedParameters }
+    let parameters = primitive.parameters.all
+    // Read from text, so in order already.
+    if primitive is OpaquePrimitive || parameters.count < 2 { return parameters }
+    let putsNameFirst = ["jit", "custom_jvp_call", "custom_vjp_call"].contains(primitive.name)
+    return parameters.sorted {
+      if putsNameFirst, ($0.name == "name") != ($1.name == "name") { return $0.name == "name" }
+      return $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    }
+  }
+
+  /// The function's name that a shared body gets, without the brackets of `<lambda>`.
+  fileprivate var sharedName: String? {
+    // These have no such parameter; it is made up in printing.
+    if ["custom_jvp_call", "custom_vjp_call"].contains(primitive.name) || !holdsJaxprs { return nil }
+    guard let parameter = parametersToPrint.first(where: { $0.name == "name" }) else { return nil }
+    if case .none = parameter.value { return nil }
+    var name = (parameter.spelling ?? parameter.value.text)[...]
+    while let first = name.first, first == "<" || first == ">" { name.removeFirst() }
+    while let last = name.last, last == "<" || last == ">" { name.removeLast() }
+    return String(name)
+  }
+
+  private var holdsJaxprs: Bool { higherOrder != nil || primitive is OpaquePrimitive || printedParameters != nil }
+
+  /// The bodies in the order in which JAX binds them, which is the printed order except in `while`
+  /// (JAX: `jaxprs_in_params`).
+  fileprivate var jaxprsInBindingOrder: [Jaxpr] {
+    let bodies = primitive.parameters.all.isEmpty ? [] : parametersToPrint.filter { $0.value.holdsJaxprs }
+    let ordered = primitive.name == "while" ? bodies.filter { $0.name == "cond_jaxpr" } + bodies.filter { $0.name != "cond_jaxpr" } : bodies
+    return ordered.flatMap { $0.value.jaxprs }
+  }
+}
+
+extension ParameterValue {
+  /// Whether there is a jaxpr in it, directly or as an element.
+  var holdsJaxprs: Bool {
+    switch self {
+    case .jaxpr: true
+    case .tuple(let values): values.contains { $0.isJaxpr }
+    case .record(_, let fields): fields.contains { $0.value.isJaxpr }
+    default: false
+    }
+  }
+
+  var isJaxpr: Bool {
+    if case .jaxpr = self { true } else { false }
+  }
+}

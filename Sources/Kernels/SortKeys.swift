@@ -1,0 +1,137 @@
+import JAXBuffers
+
+// Sorting compares unsigned integers only: every dtype is first mapped to keys in the same order.
+extension Kernels {
+  /// How floats map to keys.
+  package enum FloatOrder: Sendable {
+    /// -inf … 0 … inf, NaN; both zeros are equal, and all NaNs (JAX: `_canonicalize_float_for_sort`).
+    case canonical
+    /// By sign and magnitude of the bits: -NaN, -inf … -0, 0 … inf, NaN (XLA's total order).
+    case total
+  }
+
+  /// For each element of a buffer in row-major order a key, or two for complex numbers (real part first); nil for
+  /// dtypes without an order.
+  package static func sortKeys(_ buffer: Buffer, _ order: FloatOrder) -> [[UInt64]]? {
+    switch buffer.dtype {
+    case .bool, .uint8: return [buffer.withElements(as: UInt8.self) { $0.map(UInt64.init) }]
+    case .uint16: return [buffer.withElements(as: UInt16.self) { $0.map(UInt64.init) }]
+    case .uint32: return [buffer.withElements(as: UInt32.self) { $0.map(UInt64.init) }]
+    case .uint64: return [buffer.elements(as: UInt64.self)]
+    case .int8: return [buffer.withElements(as: Int8.self) { $0.map(signed) }]
+    case .int16: return [buffer.withElements(as: Int16.self) { $0.map(signed) }]
+    case .int32: return [buffer.withElements(as: Int32.self) { $0.map(signed) }]
+    case .int64: return [buffer.withElements(as: Int64.self) { $0.map(signed) }]
+    case .float16:
+      return [buffer.withElements(as: Float16.self) { $0.map { key($0, $0.bitPattern, order) } }]
+    case .bfloat16:
+      return [buffer.withElements(as: BFloat16.self) { $0.map { key(Float($0), $0.bitPattern, order) } }]
+    case .float32:
+      return [buffer.withElements(as: Float.self) { $0.map { key($0, $0.bitPattern, order) } }]
+    case .float64:
+      return [buffer.withElements(as: Double.self) { $0.map { key($0, $0.bitPattern, order) } }]
+    case .complex64:
+      return buffer.withElements(as: SIMD2<Float>.self) { pairs in
+        [pairs.map { key($0.x, $0.x.bitPattern, order) }, pairs.map { key($0.y, $0.y.bitPattern, order) }]
+      }
+    case .complex128:
+      return buffer.withElements(as: SIMD2<Double>.self) { pairs in
+        [pairs.map { key($0.x, $0.x.bitPattern, order) }, pairs.map { key($0.y, $0.y.bitPattern, order) }]
+      }
+    default: return nil
+    }
+  }
+
+  @inline(__always) private static func signed<T: FixedWidthInteger & SignedInteger>(_ x: T) -> UInt64 {
+    UInt64(truncatingIfNeeded: x &- T.min) & (UInt64.max >> UInt64(64 - T.bitWidth))
+  }
+
+  /// Positive floats order as their bits do, negative ones the other way around.
+  @inline(__always)
+  private static func key<T: BinaryFloatingPoint, Bits: FixedWidthInteger & UnsignedInteger>(
+    _ x: T, _ bits: Bits, _ order: FloatOrder
+  ) -> UInt64 {
+    let sign = Bits(1) << Bits(Bits.bitWidth - 1)
+    if order == .canonical {
+      if x.isNaN { return UInt64(Bits.max) }
+      if x == 0 { return UInt64(sign) }
+    }
+    return UInt64(bits & sign == 0 ? bits | sign : ~bits)
+  }
+}
+
+/// Finds the order of rows of keys. It keeps its memory from row to row.
+struct RowSorter {
+  /// Below this, insertion is faster than distributing by digits.
+  private static let insertionLimit = 40
+
+  private var order: [UInt32]
+  private var scratch: [UInt32]
+  private var keys: [UInt64]
+  private var keyScratch: [UInt64]
+  private let count: Int
+
+  /// For rows of `count` keys.
+  init(count: Int) {
+    self.count = count
+    order = [UInt32](repeating: 0, count: count)
+    scratch = order
+    keys = [UInt64](repeating: 0, count: count)
+    keyScratch = keys
+  }
+
+  /// The stable ascending order of the row that begins at `start` of each column of keys, the first column
+  /// counting most.
+  mutating func sort(_ columns: [[UInt64]], from start: Int) -> [UInt32] {
+    for i in 0..<count { order[i] = UInt32(truncatingIfNeeded: i) }
+    if count <= RowSorter.insertionLimit {
+      insert(columns, start)
+    } else {
+      for column in columns.reversed() { distribute(column, start) }
+    }
+    return order
+  }
+
+  private mutating func insert(_ columns: [[UInt64]], _ start: Int) {
+    for i in 1..<max(count, 1) {
+      let item = order[i]
+      var j = i
+      while j > 0, precedes(Int(item), Int(order[j - 1]), columns, start) {
+        order[j] = order[j - 1]
+        j -= 1
+      }
+      order[j] = item
+    }
+  }
+
+  private func precedes(_ a: Int, _ b: Int, _ columns: [[UInt64]], _ start: Int) -> Bool {
+    for column in columns where column[start + a] != column[start + b] {
+      return column[start + a] < column[start + b]
+    }
+    return false
+  }
+
+  /// Sorts by one column, byte by byte from the lowest; a byte that all keys share is skipped.
+  private mutating func distribute(_ column: [UInt64], _ start: Int) {
+    var differing: UInt64 = 0
+    for i in 0..<count {
+      keys[i] = column[start + Int(order[i])]
+      differing |= keys[i] ^ keys[0]
+    }
+    var places = [Int](repeating: 0, count: 257)
+    for shift in stride(from: UInt64(0), to: 64, by: 8) where (differing >> shift) & 0xFF != 0 {
+      for i in places.indices { places[i] = 0 }
+      for key in keys { places[Int((key >> shift) & 0xFF) + 1] += 1 }
+      for digit in 1...256 { places[digit] += places[digit - 1] }
+      for i in 0..<count {
+        let digit = Int((keys[i] >> shift) & 0xFF)
+        let place = places[digit]
+        places[digit] = place + 1
+        keyScratch[place] = keys[i]
+        scratch[place] = order[i]
+      }
+      swap(&keys, &keyScratch)
+      swap(&order, &scratch)
+    }
+  }
+}
