@@ -55,7 +55,7 @@ let package = Package(
       "ScopeCommands", "Viewer/Commands",
       [
         "JAXControl", "JAXDebugging", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers", "TraceNpz",
-        arguments,
+        arguments, complex,
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
