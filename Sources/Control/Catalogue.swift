@@ -52,6 +52,9 @@ package enum Catalogue {
     SelectAndScatterAdd.self,
 
     // Lax/LinearAlgebra
+    Cholesky.self, Eig.self, Eigh.self, Geqp3.self, Geqrf.self, Hessenberg.self, HouseholderProduct.self,
+    LU.self, LUPivotsToPermutation.self, Ormqr.self, QR.self, Schur.self, SVD.self, TriangularSolve.self,
+    Tridiagonal.self, TridiagonalSolve.self,
 
     // Lax/Random
     Iota2x32Shape.self, RandomBits.self, RandomClone.self, RandomFoldIn.self, RandomGamma.self,
@@ -66,7 +69,6 @@ package enum Catalogue {
     // Control
     Checkpoint.self, ClosedCall.self, Cond.self, CustomJVPCall.self, CustomLinearSolve.self,
     CustomVJPCall.self,
-    JitCall.self, Reduce.self, Scan.self, While.self,
-    ReduceWindow.self,
+    JitCall.self, Reduce.self, ReduceWindow.self, Scan.self, While.self,
   ]
 }

@@ -42,7 +42,8 @@ package struct NanCommand: ScopeCommand {
     if json {
       console.out(try FindingJSON(finder: finder, finding: finding, arguments: loaded.arguments).json.text())
     } else if let finding {
-      console.out(FindingReport.text(finding, equationText: JaxprPrinter.text(finding.equation, in: loaded.jaxpr)))
+      var printer = JaxprPrinter(loaded.jaxpr)
+      console.out(FindingReport.text(finding, equationText: printer.text(of: finding.equation)))
     } else {
       console.out(nothingFound(finder, loaded.arguments))
     }

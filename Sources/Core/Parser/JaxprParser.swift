@@ -18,6 +18,6 @@ package enum JaxprParser {
     let syntax = try parser.wholeText()
     let builder = JaxprBuilder(
       source: source, catalogue: catalogue, sources: parser.comments.sources, nestedConstants: nestedConstants)
-    return try builder.program(syntax)
+    return try builder.program(syntax, hasFields: parser.hasFields)
   }
 }

@@ -108,7 +108,10 @@ extension SyntaxParser {
   private mutating func pythonValue() throws -> ValueSyntax {
     try enter()
     defer { depth -= 1 }
-    if isAtBody(at) || isAtDefinition() { return .text(try text(isOutermost: false)) }
+    if isAtBody(at) || isAtDefinition() {
+      hasFields = true
+      return .text(try text(isOutermost: false))
+    }
     if bytes[at] == Ascii.parenOpen || bytes[at] == Ascii.bracketOpen {
       let isTuple = bytes[at] == Ascii.parenOpen
       let elements = try pythonElements().map(\.value)

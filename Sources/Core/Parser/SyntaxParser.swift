@@ -18,6 +18,8 @@ struct SyntaxParser {
   var comments = CommentReader()
   /// How many values turned out to have unbalanced brackets, each found by reading on.
   var unbalancedValues = 0
+  /// Whether a jaxpr stands inside a record, tuple or list.
+  var hasFields = false
   /// Whether a search for the end of a `fmt=` reached the end of the text.
   var noMoreFormats = false
 

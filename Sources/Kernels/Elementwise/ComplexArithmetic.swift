@@ -52,11 +52,10 @@ extension Kernels {
     return ((a.0 * ratio + a.1) / denominator, (a.1 * ratio - a.0) / denominator)
   }
 
-  /// The larger or smaller by real, then imaginary part; a NaN on either side wins.
+  /// The larger or smaller by real, then imaginary part; the second where NaN leaves that open
+  /// (JAX: `_minmax_complex_lowering`).
   static func complexExtremum(_ x: Buffer, _ y: Buffer, greater: Bool) -> Buffer {
     func pick<T: BinaryFloatingPoint>(_ a: (T, T), _ b: (T, T)) -> (T, T) {
-      if a.0.isNaN || a.1.isNaN { return a }
-      if b.0.isNaN || b.1.isNaN { return b }
       let first = a.0 == b.0 ? (greater ? a.1 > b.1 : a.1 < b.1) : (greater ? a.0 > b.0 : a.0 < b.0)
       return first ? a : b
     }

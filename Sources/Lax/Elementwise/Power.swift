@@ -20,7 +20,7 @@ package struct Power: Primitive {
       try expect(y.dtype, in: .integers)
     }
     let weak = x.weakType && y.weakType
-    return [ShapedArray(try commonShape(operands), x.dtype, weakType: weak)]
+    return [ShapedArray(try broadcastShape(operands), x.dtype, weakType: weak)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

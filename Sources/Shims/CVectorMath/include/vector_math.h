@@ -4,7 +4,7 @@
 #define JAXSCOPE_VECTOR_MATH_H
 
 #define VM_UNARY_FUNCTIONS(F) \
-  F(exp2) F(expm1) F(log) F(log1p) F(sin) F(cos) F(tan) F(asin) F(acos) F(atan) F(sinh) F(cosh) F(tanh) \
+  F(exp2) F(expm1) F(log) F(log1p) F(sin) F(cos) F(tan) F(asin) F(acos) F(atan) F(sinh) F(cosh) \
   F(asinh) F(acosh) F(atanh) F(cbrt) F(erf) F(erfc)
 #define VM_BINARY_FUNCTIONS(F) F(pow) F(atan2)
 
@@ -16,6 +16,7 @@
   void vm_##f##_f64(const double *x, const double *y, double *z, long n);
 
 VM_DECLARE_UNARY(exp)
+VM_DECLARE_UNARY(tanh)
 VM_UNARY_FUNCTIONS(VM_DECLARE_UNARY)
 VM_BINARY_FUNCTIONS(VM_DECLARE_BINARY)
 
@@ -24,5 +25,10 @@ void vm_f16_to_f32(const void *x, float *y, long n);
 void vm_f32_to_f16(const float *x, void *y, long n);
 void vm_bf16_to_f32(const void *x, float *y, long n);
 void vm_f32_to_bf16(const float *x, void *y, long n);
+
+// Makes subnormal operands and results zero on this thread, as XLA does on CPUs; gives back the former state for
+// `vm_restore_denormals`.
+unsigned vm_flush_denormals(void);
+void vm_restore_denormals(unsigned state);
 
 #endif

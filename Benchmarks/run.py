@@ -1,0 +1,141 @@
+"""Run our side and the peers' in turn and print the ratios as the table of docs/benchmarks.md.
+
+    python run.py [--build DIR] [--write]
+
+Needs a Python with jax and numpy (`pip install jax==0.10.2`). `--build` is the folder with the release
+binaries (default .build/release); `--write` puts the table into docs/benchmarks.md. Both sides run on the
+same machine one after the other, three times each in turn, and the best of the three medians counts: other
+programs only ever make a run slower.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent
+DOCUMENT = ROOT / "docs" / "benchmarks.md"
+MARKER = "<!-- measured -->"
+STARTUP = """{ lambda ; a:f32[8]. let
+    b:f32[8] = sin a
+    c:f32[8] = mul b 2.0:f32[]
+    d:f32[8] = add c 1.0:f32[]
+  in (d,) }"""
+
+
+def clean_environment():
+    """OPENBLAS_CORETYPE would make the two sides use different kernels."""
+    return {key: value for key, value in os.environ.items() if key != "OPENBLAS_CORETYPE"}
+
+
+def run_json(command):
+    output = subprocess.run(
+        command, check=True, capture_output=True, text=True, env=clean_environment()
+    ).stdout
+    return json.loads(output)
+
+
+def startup_milliseconds(binary, folder):
+    """`jaxscope run` from start to printed result, median of 21."""
+    program = folder / "startup.jaxpr"
+    program.write_text(STARTUP)
+    command = [binary, "run", program, "--random", "0"]
+    seconds = []
+    for _ in range(21):
+        start = time.perf_counter()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=clean_environment())
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds) * 1e3
+
+
+def check_seconds(binary):
+    """`jaxscope check` over the conformance corpus (values), if it is there."""
+    shared = pathlib.Path(os.environ.get("JAXSCOPE_SHARED", ROOT.parent / "shared"))
+    corpus = shared / "corpus"
+    if not corpus.is_dir():
+        return None
+    start = time.perf_counter()
+    subprocess.run([binary, "check", corpus, "--only", "out"], stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def row(name, ours, peer, unit, target):
+    ratio = peer / ours
+    verdict = "met" if ratio >= target else "**missed**"
+    return f"| {name} | {ours:.4g} {unit} | {peer:.4g} {unit} | {ratio:.2f}× | ≥ {target}× | {verdict} |"
+
+
+def measure(build):
+    binary = build / "jaxscope"
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        peers, ours, starts = [], [], []
+        for _ in range(3):
+            peers.append(run_json([sys.executable, HERE / "peers.py", "--write-program", folder]))
+            ours.append(run_json([build / "measure", folder]))
+            starts.append(startup_milliseconds(binary, folder))
+
+    def best(reports, section, key):
+        return min(report[section][key] for report in reports)
+
+    machine = best(ours, "machine", "median_ns_per_equation") / 1e3
+    rows = [
+        row(
+            "Machine, per equation on f32[4] (peer: `jax.core.eval_jaxpr`)",
+            machine,
+            best(peers, "eval_jaxpr", "median_us_per_equation"),
+            "µs",
+            12,
+        ),
+        row(
+            "`jaxscope run`, start to printed result (peer: `python -c` with `jax.jit`)",
+            min(starts),
+            best(peers, "process", "median_ms"),
+            "ms",
+            10,
+        ),
+    ]
+    for section, label, target in [
+        ("matmul_1024_f32", "1024² f32 matmul (peer: numpy)", 0.9),
+        ("exp_1e6_f32", "exp of 10⁶ f32 (peer: numpy, `out=`)", 0.8),
+        ("tanh_1e6_f32", "tanh of 10⁶ f32 (peer: numpy, `out=`)", 0.8),
+    ]:
+        rows.append(
+            row(label, best(ours, section, "median_ms"), best(peers, section, "median_ms"), "ms", target)
+        )
+    versions = peers[0]
+    header = (
+        f"JAX {versions['jax']}, numpy {versions['numpy']}, Python {versions['python']}, "
+        f"{versions['cpus']} cores; {time.strftime('%Y-%m-%d')}.\n\n"
+        "| what | ours | peer | ratio | target | |\n|---|--:|--:|--:|--:|---|\n"
+    )
+    seconds = check_seconds(binary)
+    if seconds is not None:
+        verdict = "met" if seconds < 60 else "**missed**"
+        rows.append(
+            f"| `jaxscope check` of the whole corpus, values | {seconds:.1f} s | | | < 60 s | {verdict} |"
+        )
+    return header + "\n".join(rows) + "\n"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / ".build" / "release")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    table = measure(options.build.resolve())
+    print(table)
+    if options.write:
+        before, _, after = DOCUMENT.read_text().partition(MARKER)
+        _, _, after = after.partition(MARKER)
+        DOCUMENT.write_text(f"{before}{MARKER}\n\n{table}\n{MARKER}{after}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+# `make` alone lists what there is.
+SWIFT ?= swift
+PYTHON ?= python3
+FOLDERS := Package.swift $(wildcard Sources Traces Viewer Tests Benchmarks)
+FORMAT := --configuration .swift-format --parallel --recursive $(FOLDERS)
+# Tests reach into modules, and run the corpus, which takes optimised code: one build serves both.
+TESTING := -c release -Xswiftc -enable-testing --scratch-path .build-test
+FUZZ_SECONDS ?= 60
+EXAMPLE := Examples/training_step/training_step
+
+.DEFAULT_GOAL := help
+.PHONY: help deps build demo test lint format bench fuzz clean
+
+help: ## list these commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+deps: ## install the system packages that are missing (root or sudo)
+	@scripts/deps
+
+build: deps ## build the jaxscope program
+	$(SWIFT) build -c release --product jaxscope
+
+demo: build ## find the NaN in a training step that real JAX printed
+	@echo '$$ jaxscope nan $(EXAMPLE).jaxpr --inputs $(EXAMPLE).npz'
+	@"$$($(SWIFT) build -c release --show-bin-path)/jaxscope" nan $(EXAMPLE).jaxpr --inputs $(EXAMPLE).npz; \
+	  code=$$?; [ $$code = 1 ] || { echo "make demo: expected exit code 1 (found), got $$code" >&2; exit 1; }
+
+test: deps lint ## check format and imports, build and run every test
+	$(SWIFT) build --build-tests $(TESTING) --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build --disable-xctest $(TESTING)
+
+lint: ## check the format of every Swift file
+	$(SWIFT) format lint --strict $(FORMAT)
+
+format: ## format every Swift file
+	$(SWIFT) format --in-place $(FORMAT)
+
+bench: deps ## compare speed with real JAX and numpy (PYTHON, one that has jax)
+	$(SWIFT) build -c release
+	$(PYTHON) Benchmarks/run.py
+
+fuzz: deps ## run each fuzzer for a minute (FUZZ_SECONDS)
+	$(MAKE) fuzzer NAME=jaxpr SEEDS="Tests/Golden/source_info Examples/training_step"
+	$(MAKE) fuzzer NAME=npz SEEDS=Tests/Golden/npz
+
+# One fuzzer. Inputs that break something are kept in .build-fuzz/NAME; JAXSCOPE_FUZZ=replay builds a program that
+# replays them. Swift's backtraces keep a crashed fuzzer from ending.
+.PHONY: fuzzer
+fuzzer:
+	JAXSCOPE_FUZZ=1 $(SWIFT) build --sanitize fuzzer --product fuzz-$(NAME) --scratch-path .build-fuzz
+	@mkdir -p .build-fuzz/$(NAME)
+	SWIFT_BACKTRACE=enable=no .build-fuzz/debug/fuzz-$(NAME) -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+	  -verbosity=0 -print_final_stats=1 -artifact_prefix=.build-fuzz/$(NAME)/ .build-fuzz/$(NAME) $(SEEDS)
+
+clean: ## remove everything that was built
+	rm -rf .build .build-test .build-fuzz
