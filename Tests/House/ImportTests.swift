@@ -61,9 +61,10 @@ import Testing
 
   @Test func shimsOfLibrariesOnlyDeclare() throws {
     for file in try SourceTree.files(
-      under: ["Sources/Shims/COpenBLAS", "Sources/Shims/CZlib"], extensions: ["h", "c", "modulemap"])
+      under: ["Sources/Shims/COpenBLAS", "Sources/Shims/CZlib"], extensions: ["h", "c"])
     {
-      #expect(!file.path.hasSuffix(".c") && file.lines.count <= 120, "\(file.path) is more than declarations")
+      let hasBody = file.lines.contains { $0.contains("{") }
+      #expect(!file.path.hasSuffix(".c") && !hasBody, "\(file.path) is more than declarations")
     }
   }
 }

@@ -64,7 +64,7 @@ extension SpecialBinary {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let shape = try broadcastShape(operands.map { ShapedArray($0) })
-    return [try Self.kernel(operands[0].repeated(over: shape), operands[1].repeated(over: shape))]
+    return [try Self.kernel(operands[0].expanded(to: shape), operands[1].expanded(to: shape))]
   }
 }
 
@@ -135,7 +135,7 @@ package struct RegularizedIncompleteBeta: Primitive {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let shape = try broadcastShape(operands.map { ShapedArray($0) })
-    let x = operands.map { $0.repeated(over: shape) }
+    let x = operands.map { $0.expanded(to: shape) }
     return [try Kernels.incompleteBeta(x[0], x[1], x[2])]
   }
 }
