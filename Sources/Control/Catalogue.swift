@@ -52,17 +52,23 @@ package enum Catalogue {
     SelectAndScatterAdd.self,
 
     // Lax/LinearAlgebra
+    Cholesky.self, Eig.self, Eigh.self, Geqp3.self, Geqrf.self, Hessenberg.self, HouseholderProduct.self,
+    LU.self, LUPivotsToPermutation.self, Ormqr.self, QR.self, Schur.self, SVD.self, TriangularSolve.self,
+    Tridiagonal.self, TridiagonalSolve.self,
 
     // Lax/Random
-    Iota2x32Shape.self, RandomBits.self, RandomClone.self, RandomFoldIn.self, RandomSeed.self,
-    RandomSplit.self, RandomUnwrap.self, RandomWrap.self, RngBitGenerator.self, Threefry2x32.self,
+    Iota2x32Shape.self, RandomBits.self, RandomClone.self, RandomFoldIn.self, RandomGamma.self,
+    RandomSeed.self, RandomSplit.self, RandomUnwrap.self, RandomWrap.self, RngBitGenerator.self,
+    Threefry2x32.self,
 
     // Lax/Special
+    BesselI0e.self, BesselI1e.self, Digamma.self, IncompleteGamma.self, IncompleteGammaComplement.self,
+    IncompleteGammaGradient.self, InverseErrorFunction.self, LogGamma.self, NextAfter.self, Polygamma.self,
+    RegularizedIncompleteBeta.self, Zeta.self,
 
     // Control
     Checkpoint.self, ClosedCall.self, Cond.self, CustomJVPCall.self, CustomLinearSolve.self,
     CustomVJPCall.self,
-    JitCall.self, Reduce.self, Scan.self, While.self,
-    ReduceWindow.self,
+    JitCall.self, Reduce.self, ReduceWindow.self, Scan.self, While.self,
   ]
 }

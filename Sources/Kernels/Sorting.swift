@@ -2,15 +2,16 @@ import JAXBuffers
 
 extension Kernels {
   /// Reorders `operands` together along `axis`, ascending by the first `keyCount` of them; equal elements keep
-  /// their order. nil for dtypes without an order.
-  package static func sort(_ operands: [Buffer], axis: Int, keyCount: Int) -> [Buffer]? {
+  /// their order if `stable`, else go where XLA puts them. nil for dtypes without an order.
+  package static func sort(_ operands: [Buffer], axis: Int, keyCount: Int, stable: Bool) -> [Buffer]? {
     let rows = operands.map { $0.axisLast(axis).rowMajor() }
     var columns: [[UInt64]] = []
     for row in rows.prefix(keyCount) {
       guard let keys = sortKeys(row, .canonical) else { return nil }
       columns += keys
     }
-    return pick(rows, columns, count: operands[0].shape[axis]).0.map { $0.axisLastUndone(axis) }
+    let sorted = pick(rows, columns, count: operands[0].shape[axis], stable: stable)
+    return sorted?.0.map { $0.axisLastUndone(axis) }
   }
 
   /// The `k` largest elements along `axis` in descending order, and where they were; the first of equal ones
@@ -18,8 +19,9 @@ extension Kernels {
   package static func topK(_ operand: Buffer, k: Int, axis: Int) -> (values: Buffer, indices: Buffer)? {
     let rows = operand.axisLast(axis).rowMajor()
     guard let columns = sortKeys(rows, .total) else { return nil }
-    let (values, indices) = pick([rows], columns.map { $0.map { ~$0 } }, count: k, indices: true)
-    guard let indices else { return nil }
+    guard let (values, order) = pick([rows], columns.map { $0.map { ~$0 } }, count: k, indices: true),
+      let indices = order
+    else { return nil }
     return (values[0].axisLastUndone(axis), indices.axisLastUndone(axis))
   }
 
@@ -34,15 +36,16 @@ extension Kernels {
       let nan = UInt64.max >> UInt64(64 - operand.dtype.bitWidth)
       guard !keys.contains(nan) else { return nil }
     }
-    let (values, indices) = pick([rows], [largest ? keys.map { ~$0 } : keys], count: k, indices: true)
-    guard let indices else { return nil }
+    let columns = [largest ? keys.map { ~$0 } : keys]
+    guard let (values, order) = pick([rows], columns, count: k, indices: true), let indices = order
+    else { return nil }
     return (values[0].axisLastUndone(axis), indices.axisLastUndone(axis))
   }
 
   /// The first `count` elements of each row of `operands`, ordered by `columns` of keys, and their indices.
   private static func pick(
-    _ operands: [Buffer], _ columns: [[UInt64]], count: Int, indices wanted: Bool = false
-  ) -> ([Buffer], Buffer?) {
+    _ operands: [Buffer], _ columns: [[UInt64]], count: Int, stable: Bool = true, indices wanted: Bool = false
+  ) -> ([Buffer], Buffer?)? {
     let shape = operands[0].shape
     let length = shape.last ?? 1
     let picked = Shape(shape.dropLast()) + [count]
@@ -50,7 +53,12 @@ extension Kernels {
     let indices = wanted ? Buffer(uninitialized: .int32, picked) : nil
     var sorter = RowSorter(count: length)
     for row in 0..<(length == 0 ? 0 : shape.elementCount / length) {
-      let order = sorter.sort(columns, from: row * length)
+      let start = row * length
+      var order = sorter.sort(columns, from: start)
+      if !stable && ties(order, columns, start) {
+        guard let other = sorter.sortUnstably(columns, from: start) else { return nil }
+        order = other
+      }
       for (from, to) in zip(operands, results) {
         moveRow(from, to, order, from: row * length, to: row * count, count: count)
       }
@@ -60,6 +68,13 @@ extension Kernels {
       }
     }
     return (results, indices)
+  }
+
+  /// Whether neighbours in a sorted row have the same keys.
+  private static func ties(_ order: [UInt32], _ columns: [[UInt64]], _ start: Int) -> Bool {
+    zip(order, order.dropFirst()).contains { a, b in
+      columns.allSatisfy { $0[start + Int(a)] == $0[start + Int(b)] }
+    }
   }
 
   private static func moveRow(

@@ -25,10 +25,8 @@ extension Kernels {
     case .float32: return scatter(source, operand, selection, axes, Float.self)
     case .float64: return scatter(source, operand, selection, axes, Double.self)
     case .float16, .bfloat16:
-      guard let wide = widened(operand, to: .float32), let from = widened(source, to: .float32) else {
-        return nil
-      }
-      return rounded(scatter(from, wide, selection, axes, Float.self), to: operand.dtype)
+      let result = scatter(widened(source), widened(operand), selection, axes, Float.self)
+      return narrowed(result, to: operand.dtype)
     default: return nil
     }
   }
@@ -42,10 +40,8 @@ extension Kernels {
     case .float32: return gather(tangents, operand, selection, axes, Float.self)
     case .float64: return gather(tangents, operand, selection, axes, Double.self)
     case .float16, .bfloat16:
-      guard let wide = widened(operand, to: .float32), let from = widened(tangents, to: .float32) else {
-        return nil
-      }
-      return rounded(gather(from, wide, selection, axes, Float.self), to: operand.dtype)
+      let result = gather(widened(tangents), widened(operand), selection, axes, Float.self)
+      return narrowed(result, to: operand.dtype)
     default: return nil
     }
   }

@@ -92,6 +92,8 @@ extension ParameterValue {
     case .int(let value): .int(value)
     case .double(let value): .double(value)
     case .bool(let value): .int(value ? 1 : 0)
+    // The largest uint64 is beyond Int: its bits are those of -1.
+    case .text(let digits): UInt64(digits).map { .int(Int(bitPattern: UInt($0))) }
     default: nil
     }
   }

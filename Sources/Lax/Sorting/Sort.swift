@@ -9,7 +9,7 @@ import JAXKernels
 package struct Sort: Primitive {
   package static let name = "sort"
   package let dimension: Int
-  /// Whether equal elements keep their order. They always do.
+  /// Whether equal elements keep their order.
   package let isStable: Bool
   /// How many of the operands are compared, the first counting most.
   package let numKeys: Int
@@ -45,7 +45,9 @@ package struct Sort: Primitive {
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
-    guard let results = Kernels.sort(operands, axis: dimension, keyCount: numKeys) else {
+    guard
+      let results = Kernels.sort(operands, axis: dimension, keyCount: numKeys, stable: isStable)
+    else {
       throw unsupported("sorting \(operands.prefix(numKeys).map(\.dtype.name).joined(separator: ", "))")
     }
     return results

@@ -1,2 +1,3 @@
-// BLAS by its C interface. LAPACK by its Fortran symbols, since Debian's OpenBLAS has no LAPACKE.
+// BLAS by its C interface. LAPACK by its Fortran symbols (lapack.h), since Debian's OpenBLAS has no LAPACKE.
 #include <cblas.h>
+#include "lapack.h"
