@@ -71,7 +71,7 @@ let package = Package(
     room("TestSupport", "Tests/TestSupport", []),
     tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
     tests("KernelsTests", "Tests/KernelsTests", ["JAXKernels", "JAXBuffers"]),
-    tests("CoreTests", "Tests/CoreTests", ["JAXCore", "JAXBuffers", "TraceNpz", "TestSupport"]),
+    tests("CoreTests", "Tests/CoreTests", ["JAXControl", "JAXCore", "JAXBuffers", "TraceNpz", "TestSupport", complex]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
