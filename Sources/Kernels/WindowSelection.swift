@@ -55,7 +55,9 @@ extension Kernels {
   ) -> Buffer {
     let worst = selection == .largest ? T.lowest : T.highest
     let padded = pad(operand, axes.map(\.padding), worst)
-    let inside = Swift.zip(axes, padded.shape).map { WindowAxis(input: $1, window: $0.window, stride: $0.stride) }
+    let inside = Swift.zip(axes, padded.shape).map {
+      WindowAxis(input: $1, window: $0.window, stride: $0.stride)
+    }
     let places = selected(padded, selection, inside, T.self)
     let sums = source.withElements(as: T.self) { source in
       Buffer(padded.shape) { (target: UnsafeMutableBufferPointer<T>) in
