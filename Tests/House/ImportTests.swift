@@ -59,12 +59,11 @@ import Testing
     for file in users { #expect(file.path.hasPrefix(folder), "\(file.path) imports \(library)") }
   }
 
-  @Test func shimsOfLibrariesOnlyDeclare() throws {
+  @Test func shimsOfLibrariesAreThin() throws {
     for file in try SourceTree.files(
       under: ["Sources/Shims/COpenBLAS", "Sources/Shims/CZlib"], extensions: ["h", "c"])
     {
-      let hasBody = file.lines.contains { $0.contains("{") }
-      #expect(!file.path.hasSuffix(".c") && !hasBody, "\(file.path) is more than declarations")
+      #expect(!file.path.hasSuffix(".c") && file.lines.count <= 300, "\(file.path) is more than a thin shim")
     }
   }
 }
