@@ -41,7 +41,7 @@ package enum Catalogue {
     ApproxTopK.self, ArgMax.self, ArgMin.self, Sort.self, TopK.self,
 
     // Lax/Contractions
-    DotGeneral.self,
+    DotGeneral.self, RaggedDotGeneral.self,
 
     // Lax/Windows
     ConvGeneralDilated.self,
@@ -61,6 +61,7 @@ package enum Catalogue {
     RandomSplit.self, RandomUnwrap.self, RandomWrap.self, RngBitGenerator.self, Threefry2x32.self,
 
     // Lax/Special
+    FFT.self,
 
     // Control
     Checkpoint.self, ClosedCall.self, Cond.self, CustomJVPCall.self, CustomLinearSolve.self,
