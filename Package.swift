@@ -71,7 +71,9 @@ let package = Package(
     room("TestSupport", "Tests/TestSupport", []),
     tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
     tests("KernelsTests", "Tests/KernelsTests", ["JAXKernels", "JAXBuffers"]),
-    tests("CoreTests", "Tests/CoreTests", ["JAXControl", "JAXCore", "JAXBuffers", "TraceNpz", "TestSupport", complex]),
+    tests(
+      "CoreTests", "Tests/CoreTests",
+      ["JAXControl", "JAXCore", "JAXBuffers", "TraceNpz", "TestSupport", complex]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
@@ -79,7 +81,8 @@ let package = Package(
     tests(
       "InterpreterTests", "Tests/InterpreterTests",
       ["JAXDebugging", "JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
-    tests("CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
+    tests(
+      "CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
     tests(
       "ConformanceTests", "Tests/Conformance", ["ScopeCommands", "TestSupport"],
       exclude: ["README.md", "make", "sample"]),

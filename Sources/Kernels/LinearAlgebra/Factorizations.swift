@@ -106,7 +106,8 @@ extension Kernels {
     let k = factors.shape[factors.rank - 1]
     for i in 0..<a.count {
       _ = jaxscope_ormqr(
-        a.type.letter, CChar(flag: left ? "L" : "R"), CChar(flag: adjoint ? "T" : "N"), result.rows, result.columns,
+        a.type.letter, CChar(flag: left ? "L" : "R"), CChar(flag: adjoint ? "T" : "N"), result.rows,
+        result.columns,
         Int32(k), a.matrix(i), taus.item(i, size: k), result.matrix(i))
     }
     withExtendedLifetime((a.memory, taus)) {}
