@@ -77,6 +77,9 @@ import TraceNpz
         .write(toFile: "\(folder)/bad.jaxpr", atomically: true, encoding: .utf8)
       try "{ lambda ; a:f32[3] b:f32[4]. let c:f32[3] = add a b in (c,) }"
         .write(toFile: "\(folder)/types.jaxpr", atomically: true, encoding: .utf8)
+      let huge = "iota[dimension=0 dtype=float32 shape=(9000000000000,) sharding=None]"
+      try "{ lambda ; . let a:f32[9000000000000] = \(huge)  in (a,) }"
+        .write(toFile: "\(folder)/huge.jaxpr", atomically: true, encoding: .utf8)
       try NpzWriter.write([("in0", Buffer([Float(1), 2]))], to: "\(folder)/short.npz")
       try NpzWriter.write([("x", Buffer([Float(1), 2, 3]))], to: "\(folder)/named.npz")
       let cases: [([String], Int32, [String])] = [
@@ -90,6 +93,7 @@ import TraceNpz
         (["run", "\(folder)/bad.jaxpr", "--random", "1"], 3, ["bad.jaxpr:1:", "'q'", "^"]),
         (["run", "\(folder)/types.jaxpr", "--random", "1"], 3, ["types.jaxpr", "#0 add"]),
         (["run", program, "--random", "1", "--out", "\(folder)/no/such/y.npz"], 3, ["y.npz"]),
+        (["run", "\(folder)/huge.jaxpr"], 3, ["f32[9000000000000]", "GiB"]),
         (["run"], 2, ["file"]),
         (["frobnicate"], 2, ["frobnicate"]),
         (["nan", program, "--kind", "nano"], 2, ["nano"]),

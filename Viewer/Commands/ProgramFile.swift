@@ -101,12 +101,23 @@ package struct ProgramLoader {
     do {
       let jaxpr = try jaxprOrParseError()
       try jaxpr.check()
+      try refuseMoreThanMemory(jaxpr)
       return jaxpr
     } catch let error as JAXError {
       throw CommandError(.unreadable, "\(name): the program breaks a rule\n\(error)")
     } catch let error as ParseError {
       throw CommandError(.unreadable, String(describing: error))
     }
+  }
+
+  private func refuseMoreThanMemory(_ jaxpr: Jaxpr) throws {
+    let memory = ProcessInfo.processInfo.physicalMemory
+    guard let largest = jaxpr.largestArray, UInt64(largest.byteCount) > memory else { return }
+    let gigabytes = { (bytes: UInt64) in "\(bytes >> 30) GiB" }
+    throw CommandError(
+      .unreadable,
+      "\(name): an array of type \(largest) takes \(gigabytes(UInt64(largest.byteCount))), "
+        + "more than this machine's memory of \(gigabytes(memory))")
   }
 
   /// The same, with the parser's own error.
