@@ -71,11 +71,18 @@ let package = Package(
     room("TestSupport", "Tests/TestSupport", []),
     tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
     tests("KernelsTests", "Tests/KernelsTests", ["JAXKernels", "JAXBuffers"]),
-    tests("CoreTests", "Tests/CoreTests", ["JAXCore", "JAXBuffers", "TraceNpz", "TestSupport"]),
+    tests("CoreTests", "Tests/CoreTests", ["JAXControl", "JAXCore", "JAXBuffers", "TraceNpz", "TestSupport", complex]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
       ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex]),
+    tests(
+      "InterpreterTests", "Tests/InterpreterTests",
+      ["JAXDebugging", "JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
+    tests("CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
+    tests(
+      "ConformanceTests", "Tests/Conformance", ["ScopeCommands", "TestSupport"],
+      exclude: ["README.md", "make", "sample"]),
     tests("HouseTests", "Tests/House", ["JAXControl", "JAXCore", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

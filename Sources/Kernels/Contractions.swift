@@ -31,10 +31,9 @@ extension Kernels {
   /// what is left of `lhs`, then of `rhs`. nil when these dtypes are not multiplied yet.
   package static func dotGeneral(
     _ lhs: Buffer, _ rhs: Buffer, _ axes: DotAxes, as dtype: DType
-  ) -> Buffer? {
-    guard let compute = productDType(lhs.dtype, rhs.dtype, result: dtype),
-      let left = widened(lhs, to: compute), let right = widened(rhs, to: compute)
-    else { return nil }
+  ) throws -> Buffer? {
+    guard let compute = productDType(lhs.dtype, rhs.dtype, result: dtype) else { return nil }
+    let (left, right) = (try convert(lhs, to: compute), try convert(rhs, to: compute))
     let product =
       switch compute {
       case .bool: dot(left, right, axes, Bool.self)
@@ -51,21 +50,21 @@ extension Kernels {
       case .complex128: dot(left, right, axes, Complex<Double>.self)
       default: dot(left, right, axes, Float.self)
       }
-    return rounded(product, to: dtype)
+    return try convert(product, to: dtype)
   }
 
   /// What products of two dtypes are computed in: the result's dtype, floats at least in `Float` and no narrower
-  /// than the operands.
+  /// than the operands. Results are rounded once, at the end.
   static func productDType(_ lhs: DType, _ rhs: DType, result: DType) -> DType? {
     let wide = [lhs, rhs, result].contains { $0.real == .float64 }
-    switch result {
+    switch result.kind {
     case .bool: return lhs == .bool && rhs == .bool ? .bool : nil
-    case .complex64, .complex128: return wide ? .complex128 : .complex64
-    case .bfloat16, .float16, .float32, .float64:
-      return lhs.isComplex || rhs.isComplex ? nil : wide ? .float64 : .float32
-    case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64:
-      return lhs.isInexact || rhs.isInexact ? nil : result
-    default: return nil
+    case .complex: return wide ? .complex128 : .complex64
+    case .floating: return lhs.isComplex || rhs.isComplex ? nil : wide ? .float64 : .float32
+    case .signed, .unsigned:
+      if lhs.isInexact || rhs.isInexact { return nil }
+      return result.bitWidth >= 8 ? result : result.kind == .signed ? .int8 : .uint8
+    case .key, .float0: return nil
     }
   }
 

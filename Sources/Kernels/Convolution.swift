@@ -23,10 +23,9 @@ extension Kernels {
   /// are not multiplied yet.
   package static func convolve(
     _ lhs: Buffer, _ rhs: Buffer, _ convolution: Convolution, as dtype: DType
-  ) -> Buffer? {
-    guard let compute = productDType(lhs.dtype, rhs.dtype, result: dtype),
-      let left = widened(lhs, to: compute), let right = widened(rhs, to: compute)
-    else { return nil }
+  ) throws -> Buffer? {
+    guard let compute = productDType(lhs.dtype, rhs.dtype, result: dtype) else { return nil }
+    let (left, right) = (try convert(lhs, to: compute), try convert(rhs, to: compute))
     let result =
       switch compute {
       case .bool: convolution.run(left, right, Bool.self)
@@ -43,7 +42,7 @@ extension Kernels {
       case .complex128: convolution.run(left, right, Complex<Double>.self)
       default: convolution.run(left, right, Float.self)
       }
-    return rounded(result, to: dtype)
+    return try convert(result, to: dtype)
   }
 }
 

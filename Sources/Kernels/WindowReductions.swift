@@ -1,5 +1,6 @@
 import ComplexModule
 import JAXBuffers
+import RealModule
 
 /// What a windowed reduction combines with.
 package enum WindowReduction: Sendable {
@@ -68,13 +69,11 @@ extension Kernels {
     case .uint64: return reduceOrdered(x, reduction, axes, initial, UInt64.self)
     case .float32: return reduceOrdered(x, reduction, axes, initial, Float.self)
     case .float64: return reduceOrdered(x, reduction, axes, initial, Double.self)
-    case .complex64: return reduceRing(x, reduction, axes, initial, Complex<Float>.self)
-    case .complex128: return reduceRing(x, reduction, axes, initial, Complex<Double>.self)
+    case .complex64: return reduceComplex(x, reduction, axes, initial, Float.self)
+    case .complex128: return reduceComplex(x, reduction, axes, initial, Double.self)
     case .float16, .bfloat16:
-      let start = initial.flatMap { widened($0, to: .float32) }
-      return widened(x, to: .float32)
-        .flatMap { reduceOrdered($0, reduction, axes, start, Float.self) }
-        .flatMap { rounded($0, to: x.dtype) }
+      let result = reduceOrdered(widened(x), reduction, axes, initial.map { widened($0) }, Float.self)
+      return result.map { narrowed($0, to: x.dtype) }
     default: return nil
     }
   }
@@ -96,6 +95,28 @@ extension Kernels {
     case .sum: reduce(x, axes, initial, identity: T.additiveIdentity, T.sum)
     case .product: reduce(x, axes, initial, identity: T.multiplicativeIdentity, T.product)
     default: nil
+    }
+  }
+
+  /// Complex numbers are ordered by their real parts, then their imaginary ones. With NaN that depends on the order
+  /// of elements, so it goes through each window as XLA does (JAX: `_minmax_hlo`).
+  private static func reduceComplex<T: Real & BLASReal & Element>(
+    _ x: Buffer, _ reduction: WindowReduction, _ axes: [WindowAxis], _ initial: Buffer?, _: T.Type
+  ) -> Buffer? {
+    guard reduction == .max || reduction == .min else {
+      return reduceRing(x, reduction, axes, initial, Complex<T>.self)
+    }
+    let worst = Complex<T>(reduction == .max ? -T.infinity : T.infinity, 0)
+    let start = initial?.scalar(as: Complex<T>.self) ?? worst
+    return x.withElements(as: Complex<T>.self) { source in
+      Buffer(Shape(axes.map(\.output))) { (target: UnsafeMutableBufferPointer<Complex<T>>) in
+        target.update(repeating: start)
+        forEachWindowElement(axes) { element, window in
+          let (old, new) = (target[window].rawStorage, source[element].rawStorage)
+          let (a, b) = old.x == new.x ? (old.y, new.y) : (old.x, new.x)
+          if !(reduction == .max ? a > b : a < b) { target[window] = source[element] }
+        }
+      }
     }
   }
 

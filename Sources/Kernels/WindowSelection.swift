@@ -25,10 +25,8 @@ extension Kernels {
     case .float32: return scatter(source, operand, selection, axes, Float.self)
     case .float64: return scatter(source, operand, selection, axes, Double.self)
     case .float16, .bfloat16:
-      guard let wide = widened(operand, to: .float32), let from = widened(source, to: .float32) else {
-        return nil
-      }
-      return rounded(scatter(from, wide, selection, axes, Float.self), to: operand.dtype)
+      let result = scatter(widened(source), widened(operand), selection, axes, Float.self)
+      return narrowed(result, to: operand.dtype)
     default: return nil
     }
   }
@@ -42,10 +40,8 @@ extension Kernels {
     case .float32: return gather(tangents, operand, selection, axes, Float.self)
     case .float64: return gather(tangents, operand, selection, axes, Double.self)
     case .float16, .bfloat16:
-      guard let wide = widened(operand, to: .float32), let from = widened(tangents, to: .float32) else {
-        return nil
-      }
-      return rounded(gather(from, wide, selection, axes, Float.self), to: operand.dtype)
+      let result = gather(widened(tangents), widened(operand), selection, axes, Float.self)
+      return narrowed(result, to: operand.dtype)
     default: return nil
     }
   }
@@ -55,20 +51,18 @@ extension Kernels {
   ) -> Buffer {
     let worst = selection == .largest ? T.lowest : T.highest
     let padded = pad(operand, axes.map(\.padding), worst)
-    let inside = Swift.zip(axes, padded.shape).map {
-      WindowAxis(input: $1, window: $0.window, stride: $0.stride)
-    }
+    let inside = zip(axes, padded.shape).map { WindowAxis(input: $1, window: $0.window, stride: $0.stride) }
     let places = selected(padded, selection, inside, T.self)
     let sums = source.withElements(as: T.self) { source in
       Buffer(padded.shape) { (target: UnsafeMutableBufferPointer<T>) in
         target.update(repeating: T.additiveIdentity)
-        for (place, value) in Swift.zip(places, source) where place >= 0 {
+        for (place, value) in zip(places, source) where place >= 0 {
           target[place] = T.sum(target[place], value)
         }
       }
     }
     let starts = axes.map(\.padding.low)
-    return sums.sliced(starts: starts, limits: Swift.zip(starts, operand.shape).map(+))
+    return sums.sliced(starts: starts, limits: zip(starts, operand.shape).map(+))
   }
 
   private static func gather<T: OrderedElement>(
@@ -87,10 +81,10 @@ extension Kernels {
 
   private static func pad<T: Element>(_ x: Buffer, _ padding: [(low: Int, high: Int)], _ value: T) -> Buffer {
     if padding.allSatisfy({ $0.low == 0 && $0.high == 0 }) { return x.rowMajor() }
-    let shape = Shape(Swift.zip(x.shape, padding).map { $0 + $1.low + $1.high })
+    let shape = Shape(zip(x.shape, padding).map { $0 + $1.low + $1.high })
     let result = Buffer(shape) { (target: UnsafeMutableBufferPointer<T>) in target.update(repeating: value) }
     let starts = padding.map(\.low)
-    x.copy(into: result.sliced(starts: starts, limits: Swift.zip(starts, x.shape).map(+)))
+    x.copy(into: result.sliced(starts: starts, limits: zip(starts, x.shape).map(+)))
     return result
   }
 

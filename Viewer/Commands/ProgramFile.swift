@@ -97,7 +97,11 @@ package struct ProgramLoader {
   /// The program, its outer and inner constants bound where the archive has them.
   package func jaxpr() throws -> Jaxpr {
     do {
-      return try jaxprOrParseError()
+      let jaxpr = try jaxprOrParseError()
+      try jaxpr.check()
+      return jaxpr
+    } catch let error as JAXError {
+      throw CommandError(.unreadable, "\(name): the program breaks a rule\n\(error)")
     } catch let error as ParseError {
       throw CommandError(.unreadable, String(describing: error))
     }

@@ -1,9 +1,9 @@
 import JAXBuffers
 
 extension Jaxpr {
-  /// Holds the program to its own types: every variable is bound once and before it is read, and every equation's
-  /// results are what its primitive computes (JAX: `jax.core.check_jaxpr`). Throws the first problem as a `JAXError`
-  /// whose path names the equation.
+  /// Holds the program to its own types: every variable is bound once and before it is read, and every
+  /// equation's results are what its primitive computes (JAX: `jax.core.check_jaxpr`). Throws the first
+  /// problem as a `JAXError` whose path names the equation.
   package func check() throws {
     var checker = JaxprChecker(self, stopsAtFirst: true)
     checker.check(self, path: [])
@@ -36,13 +36,16 @@ private struct JaxprChecker {
     guard checked.insert(jaxpr).inserted else { return }
     var bound = Bindings()
     if jaxpr.constants.count != jaxpr.constvars.count {
-      report("has \(jaxpr.constvars.count) constants, but values for \(jaxpr.constants.count)", path + ["constants"])
+      report(
+        "has \(jaxpr.constvars.count) constants, but values for \(jaxpr.constants.count)",
+        path + ["constants"])
     }
     for (i, v) in jaxpr.constvars.enumerated() {
       bind(v, &bound, path + ["constants"])
       guard i < jaxpr.constants.count, let value = jaxpr.constants[i] else { continue }
       if !v.aval.matches(ShapedArray(value)) {
-        report("the constant \(name(v)) is \(ShapedArray(value)), but is bound as \(v.aval)", path + ["constants"])
+        report(
+          "the constant \(name(v)) is \(ShapedArray(value)), but is bound as \(v.aval)", path + ["constants"])
       }
     }
     for v in jaxpr.invars { bind(v, &bound, path + ["inputs"]) }

@@ -1,9 +1,9 @@
 /// Gives comments to the equations they speak of.
 ///
-/// JAX prints up to two notes per equation (`_pp_eqn` with `source_info` and `name_stack`): the source's is tied to
-/// the text ` = `, the name stack's to the primitive. All notes of one line stand behind it and on lines of their own
-/// below it, in the order of what they are tied to. Notes that were removed from a text by hand are missing only
-/// themselves: sources and name stacks are told apart by their form.
+/// JAX prints up to two notes per equation (`_pp_eqn` with `source_info` and `name_stack`): the source's is
+/// tied to the text ` = `, the name stack's to the primitive. All notes of one line stand behind it and on
+/// lines of their own below it, in the order of what they are tied to. Notes that were removed from a text by
+/// hand are missing only themselves: sources and name stacks are told apart by their form.
 struct CommentReader {
   /// What is known of each equation, by its number in the text.
   private(set) var sources: [SourceInfo?] = []
@@ -46,7 +46,8 @@ struct CommentReader {
 }
 
 extension SourceFrame {
-  /// `FILE:LINE:COLUMN (FUNCTION)` or `FILE:LINE (FUNCTION)`, read from the right because a file may be called anything.
+  /// `FILE:LINE:COLUMN (FUNCTION)` or `FILE:LINE (FUNCTION)`, read from the right because a file may be
+  /// called anything.
   init?(comment text: String) {
     guard text.hasSuffix(")"), let space = text.lastRange(of: " (") else { return nil }
     let function = text[space.upperBound...].dropLast()

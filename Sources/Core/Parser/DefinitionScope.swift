@@ -1,5 +1,5 @@
-/// The `let` definitions of one text, each built once and when it is first needed: definitions may refer to later
-/// ones.
+/// The `let` definitions of one text, each built once and when it is first needed: definitions may refer to
+/// later ones.
 final class DefinitionScope {
   let definitions: [DefinitionSyntax]
   /// The definitions around the text in a record's field; nil for the whole text.
@@ -21,8 +21,8 @@ final class DefinitionScope {
     isBeingBuilt = definitions.map { _ in false }
   }
 
-  /// The definitions with this name; more than one is ambiguous (JAX makes names unique without looking at those
-  /// it made before).
+  /// The definitions with this name; more than one is ambiguous (JAX makes names unique without looking at
+  /// those it made before).
   func find(_ name: String) -> [Int] { indices[name] ?? [] }
 
   /// The definition whose body begins there.
@@ -34,9 +34,9 @@ final class DefinitionScope {
   func split(_ run: String) -> [String]? {
     let words = run.split(whereSeparator: \.isWhitespace)
     /// The definition whose body begins there.
-  func index(at position: Int) -> Int? { indicesByPosition[position] }
+    func index(at position: Int) -> Int? { indicesByPosition[position] }
 
-  var names: [String] = []
+    var names: [String] = []
     var start = 0
     while start < words.count {
       // The longest that is a name; none is longer than a few words.

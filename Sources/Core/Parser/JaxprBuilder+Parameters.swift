@@ -28,7 +28,8 @@ extension JaxprBuilder {
     switch syntax {
     case .plain(let value, let text): return value.text == text ? value : .text(text)
     case .body(let body): return .jaxpr(try inline(body, in: scope))
-    case .bodies(let bodies): return .tuple(try bodies.flatMap { try self.bodies($0, in: scope) }.map { .jaxpr($0) })
+    case .bodies(let bodies):
+      return .tuple(try bodies.flatMap { try self.bodies($0, in: scope) }.map { .jaxpr($0) })
     case .text(let text):
       let inner = DefinitionScope(text.definitions, outer: scope)
       return .jaxpr(try inline(text.main, in: inner))
@@ -60,8 +61,8 @@ extension JaxprBuilder {
 
   // MARK: - Sharing
 
-  /// A body that stands where it is used. In a record's field it may be the body of a definition around it: JAX
-  /// prints such fields as texts of their own, with everything repeated.
+  /// A body that stands where it is used. In a record's field it may be the body of a definition around it:
+  /// JAX prints such fields as texts of their own, with everything repeated.
   private func inline(
     _ body: JaxprSyntax, in scope: DefinitionScope, calledBy call: EquationSyntax? = nil
   ) throws -> Jaxpr {
@@ -73,9 +74,9 @@ extension JaxprBuilder {
     if found.count > 1 {
       let lines = found.map { source.line(of: scope.definitions[$0].position) }
       throw source.error(
-        at: position, "'\(name)' is ambiguous: it is defined at line \(lines[0]) and again at line \(lines[1])",
-        hint: "JAX gives two different functions one name when a function is called like another with a number "
-          + "behind it; rename one in Python and print again")
+        at: position,
+        "'\(name)' is ambiguous: it is defined at line \(lines[0]) and again at line \(lines[1])",
+        hint: "JAX gave two functions one name; rename one of them in Python and print again")
     }
     guard let index = found.first else { throw undefined(name, at: position, scope) }
     return try definition(index, in: scope)

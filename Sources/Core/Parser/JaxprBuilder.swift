@@ -94,15 +94,16 @@ final class JaxprBuilder {
     return syntax.outputs.map(\.aval)
   }
 
-  /// The typed primitive and how its parameters are spelled where it would spell them differently; opaque unless it
-  /// would print exactly the parameters that are there.
+  /// The typed primitive and how its parameters are spelled where it would spell them differently; opaque
+  /// unless it would print exactly the parameters that are there.
   private func primitive(
     _ text: ParameterReader, _ notation: [OpaquePrimitive.Piece], _ isAmbiguous: Bool
   ) throws -> (any Primitive, [Parameter]?) {
     func opaque(_ reason: String) -> (any Primitive, [Parameter]?) {
       (
         OpaquePrimitive(
-          name: text.primitive, printed: text.parameters, results: text.results, reason: reason, notation: notation),
+          name: text.primitive, printed: text.parameters, results: text.results, reason: reason,
+          notation: notation),
         nil
       )
     }
@@ -152,7 +153,8 @@ final class JaxprBuilder {
   private func refuseLostIndentation(
     _ syntax: EquationSyntax, _ primitive: any Primitive, _ variables: VariableScope
   ) throws {
-    guard syntax.outputs.isEmpty, syntax.parameters.isEmpty, primitive is OpaquePrimitive, syntax.sugar.isEmpty,
+    guard syntax.outputs.isEmpty, syntax.parameters.isEmpty, primitive is OpaquePrimitive,
+      syntax.sugar.isEmpty,
       variables.isBound(syntax.primitive)
     else { return }
     throw source.error(

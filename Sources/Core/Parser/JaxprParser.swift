@@ -4,9 +4,9 @@ import JAXBuffers
 package enum JaxprParser {
   /// The program that `text` says.
   ///
-  /// A primitive of the catalogue is constructed where it understands every printed parameter; every other equation
-  /// becomes an `OpaquePrimitive`, which prints as it was. `nestedConstants` are the values of the inner constants,
-  /// which no text holds, in reading order over the whole text; nil where one is unknown.
+  /// A primitive of the catalogue is constructed where it understands every printed parameter; every other
+  /// equation becomes an `OpaquePrimitive`, which prints as it was. `nestedConstants` are the values of the
+  /// inner constants, which no text holds, in reading order over the whole text; nil where one is unknown.
   ///
   /// - Throws: `ParseError`.
   package static func parse(
@@ -17,7 +17,8 @@ package enum JaxprParser {
     var parser = SyntaxParser(source)
     let syntax = try parser.wholeText()
     let builder = JaxprBuilder(
-      source: source, catalogue: catalogue, sources: parser.comments.sources, nestedConstants: nestedConstants)
+      source: source, catalogue: catalogue, sources: parser.comments.sources, nestedConstants: nestedConstants
+    )
     return try builder.program(syntax, hasFields: parser.hasFields)
   }
 }

@@ -1,9 +1,10 @@
 /// Which bodies in records are bodies of definitions in front of the program.
 ///
-/// JAX prints a record of jaxprs (`custom_linear_solve`) with `str`: each field is a text of its own, in which
-/// everything is repeated. But its bodies count among those that the program uses, so they may stand in front of it as
-/// well, under names that nothing refers to. They are found again by walking the text as the printer walks the program
-/// (`SharedJaxprs`): definitions stand in the order in which that walk first meets them.
+/// JAX prints a record of jaxprs (`custom_linear_solve`) with `str`: each field is a text of its own, in
+/// which everything is repeated. But its bodies count among those that the program uses, so they may stand in
+/// front of it as well, under names that nothing refers to. They are found again by walking the text as the
+/// printer walks the program (`SharedJaxprs`): definitions stand in the order in which that walk first meets
+/// them.
 struct RepeatedBodies {
   /// The definition that a body in a field is, by the body's position.
   private(set) var definitions: [Int: Int] = [:]
@@ -46,8 +47,8 @@ struct RepeatedBodies {
 
   private mutating func definition(of visit: ScopedBody) -> Int? {
     if let known = definitions[visit.body.position] { return known }
-    // None further on than the first that the walk has not met, or that one would stand before it. The latest first:
-    // of equal definitions each is somebody's.
+    // None further on than the first that the walk has not met, or that one would stand before it. The latest
+    // first: of equal definitions each is somebody's.
     guard !root.definitions.isEmpty else { return nil }
     let last = Swift.min(firstUnmet, root.definitions.count - 1)
     let found = (0...last).reversed().first {

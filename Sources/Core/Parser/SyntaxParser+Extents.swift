@@ -1,6 +1,6 @@
 extension SyntaxParser {
-  /// Where a value ends: at the first blank outside brackets with `key=` or `]` behind it, or at the `]` itself.
-  /// Brackets in a name need not match (`name=f(x`), so where they do not, they are ignored.
+  /// Where a value ends: at the first blank outside brackets with `key=` or `]` behind it, or at the `]`
+  /// itself. Brackets in a name need not match (`name=f(x`), so where they do not, they are ignored.
   mutating func valueExtent() throws -> (end: Int, holdsBody: Bool) {
     if let extent = valueExtent(minding: true) { return extent }
     unbalancedValues += 1

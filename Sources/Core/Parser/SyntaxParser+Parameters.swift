@@ -15,7 +15,9 @@ extension SyntaxParser {
       let start = at
       let stop = nameEnd()
       guard stop > at, bytes[stop] == Ascii.equals else {
-        if at == end { throw source.error(at: open, "the parameters of \(primitive) are never closed by ']'") }
+        if at == end {
+          throw source.error(at: open, "the parameters of \(primitive) are never closed by ']'")
+        }
         throw expected("a parameter such as axis=0, or ']'")
       }
       let name = identifier()
@@ -41,8 +43,8 @@ extension SyntaxParser {
     bytes[position] == Ascii.braceOpen && isLambda(position + 1)
   }
 
-  /// A tuple of jaxprs prints its elements separated by blanks (JAX: `pp_jaxprs`); one of names alone is known by
-  /// its parameter.
+  /// A tuple of jaxprs prints its elements separated by blanks (JAX: `pp_jaxprs`); one of names alone is
+  /// known by its parameter.
   private func isTupleOfBodies(_ parameter: String) -> Bool {
     var i = at + 1
     while Ascii.isSpace(bytes[i]) { i += 1 }
@@ -81,7 +83,9 @@ extension SyntaxParser {
     if !noMoreFormats {
       var i = start
       while i + next.count <= end {
-        if bytes[i] == next[0], i > start, Ascii.isSpace(bytes[i - 1]), bytes[i..<i + next.count].elementsEqual(next) {
+        if bytes[i] == next[0], i > start, Ascii.isSpace(bytes[i - 1]),
+          bytes[i..<i + next.count].elementsEqual(next)
+        {
           at = i
           let stop = trimSeparator(start, i)
           let text = source.string(start..<stop)

@@ -8,15 +8,17 @@ struct VariableScope {
   private var nextSlot = 0
   private var equationCount = 0
 
-  // Every variable of a text has a name of its own, except that jit lends names to its body. Where a name comes again
-  // all the same, two bodies share the variable (one was made from the other), and printing depends on it.
+  // Every variable of a text has a name of its own, except that jit lends names to its body. Where a name
+  // comes again all the same, two bodies share the variable (one was made from the other), and printing
+  // depends on it.
   private let text: DefinitionScope
   private let lentNames: Set<String>
   private let sharedSlots: Set<Int>
   private var takenSlots = Set<Int>()
 
-  // JAX prints every result that nobody uses as `_`, and jit lends that name to the variable of its body that the
-  // result comes from; there it may be read. Such a variable is one of the body's outputs, so its type is known.
+  // JAX prints every result that nobody uses as `_`, and jit lends that name to the variable of its body that
+  // the result comes from; there it may be read. Such a variable is one of the body's outputs, so its type is
+  // known.
   private let readsUnderscore: Bool
   private let lentTypes: [ShapedArray]?
   private let outputTypes: [ShapedArray]?

@@ -119,7 +119,8 @@ extension Kernels {
     case .sqrt: map(complexSquareRoot)
     case .rsqrt: map { quotient(Z.one, complexSquareRoot($0)) }
     case .logistic: map { quotient(Z.one, Z.one + complexExp(-$0)) }
-    case .exp2, .cbrt, .erf, .erfc: throw notDefined(x.dtype)
+    case .exp2: map { complexExp(Z($0.real * T.log(2), $0.imaginary * T.log(2))) }
+    case .cbrt, .erf, .erfc: throw notDefined(x.dtype)
     }
   }
 

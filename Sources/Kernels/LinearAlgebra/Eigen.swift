@@ -107,7 +107,7 @@ extension Kernels {
       } else if !complex {
         let real = parts.item(0, size: n).assumingMemoryBound(to: T.self)
         join(real, real + n, n, values.item(i, size: n).assumingMemoryBound(to: T.self))
-        for (v, place) in Swift.zip(vectors, places) {
+        for (v, place) in zip(vectors, places) {
           unpack(
             place.assumingMemoryBound(to: T.self), real + n, n,
             v.matrix(i).assumingMemoryBound(to: T.self))

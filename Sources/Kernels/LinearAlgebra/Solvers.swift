@@ -23,8 +23,7 @@ extension Kernels {
   /// dtypes that BLAS does not compute in.
   package static func triangularSolve(_ a: Buffer, _ b: Buffer, _ form: TriangularForm) -> Buffer? {
     if a.dtype == .bfloat16 || a.dtype == .float16 {
-      guard let wideA = widened(a, to: .float32), let wideB = widened(b, to: .float32) else { return nil }
-      return triangularSolve(wideA, wideB, form).flatMap { rounded($0, to: b.dtype) }
+      return triangularSolve(widened(a), widened(b), form).map { narrowed($0, to: b.dtype) }
     }
     let order = a.shape[a.rank - 1]
     let (rows, columns) = (b.shape[b.rank - 2], b.shape[b.rank - 1])

@@ -50,7 +50,7 @@ package struct DotGeneral: Primitive {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let dtype = try DotGeneral.resultDType(
       operands[0].dtype, operands[1].dtype, preferred: preferredElementType, operation: Self.name)
-    guard let result = Kernels.dotGeneral(operands[0], operands[1], axes, as: dtype) else {
+    guard let result = try Kernels.dotGeneral(operands[0], operands[1], axes, as: dtype) else {
       let types = "products of \(operands[0].dtype) and \(operands[1].dtype) as \(dtype)"
       throw JAXError(.unsupported(types), operation: Self.name)
     }

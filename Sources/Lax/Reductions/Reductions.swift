@@ -49,7 +49,7 @@ package struct ReduceProduct: Reduction {
 /// The largest along axes; NaN where one is (JAX: `lax.reduce_max`).
 package struct ReduceMax: Reduction {
   package static let name = "reduce_max"
-  package static let accepts = DTypeSet.ordered
+  package static let accepts = DTypeSet.plain
   package let axes: [Int]
   package init(axes: [Int]) { self.axes = axes }
   package init(reading text: ParameterReader) throws { axes = try text("axes") }
@@ -62,7 +62,7 @@ package struct ReduceMax: Reduction {
 /// The smallest along axes; NaN where one is (JAX: `lax.reduce_min`).
 package struct ReduceMin: Reduction {
   package static let name = "reduce_min"
-  package static let accepts = DTypeSet.ordered
+  package static let accepts = DTypeSet.plain
   package let axes: [Int]
   package init(axes: [Int]) { self.axes = axes }
   package init(reading text: ParameterReader) throws { axes = try text("axes") }

@@ -104,7 +104,7 @@ package struct ConvGeneralDilated: Primitive {
     let convolution = Convolution(
       axes: try windows(lhs.shape, rhs.shape), featureGroups: featureGroupCount, batchGroups: batchGroupCount,
       featuresLast: dimensionNumbers.out[1] == lhs.rank - 1)
-    let result = Kernels.convolve(
+    let result = try Kernels.convolve(
       lhs.transposed(dimensionNumbers.lhs), rhs.transposed(dimensionNumbers.rhs), convolution, as: dtype)
     guard let result else {
       throw JAXError(.unsupported("a convolution of \(lhs.dtype) as \(dtype)"), operation: Self.name)

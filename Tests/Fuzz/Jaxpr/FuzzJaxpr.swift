@@ -1,8 +1,8 @@
 import JAXControl
 import JAXCore
 
-/// Parses, prints, parses what was printed, and compares the prints: whatever parses at all must print to a text that
-/// is read as the same program.
+/// Parses, prints, parses what was printed, and compares the prints: whatever parses at all must print to a
+/// text that is read as the same program.
 enum RoundTrip {
   enum Outcome {
     case refused(String)
