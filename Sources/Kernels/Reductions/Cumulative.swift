@@ -29,7 +29,7 @@ extension Kernels {
     case .uint32: return integers(rows, result, operation, reverse, UInt32.self)
     case .uint64: return integers(rows, result, operation, reverse, UInt64.self)
     case .float16:
-      scan(rows, result, operation, reverse, Float16.self, { Float($0) }, { Float16($0) })
+      scan(rows, result, operation, reverse, Float16.self, { Float(widening: $0) }, { Float16(nearest: $0) })
     case .bfloat16:
       scan(rows, result, operation, reverse, BFloat16.self, { Float($0) }, { BFloat16($0) })
     case .float32: scan(rows, result, operation, reverse, Float.self, { $0 }, { $0 })
