@@ -76,6 +76,13 @@ let package = Package(
     tests(
       "LaxTests", "Tests/LaxTests",
       ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex]),
+    tests(
+      "InterpreterTests", "Tests/InterpreterTests",
+      ["JAXDebugging", "JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
+    tests("CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
+    tests(
+      "ConformanceTests", "Tests/Conformance", ["ScopeCommands", "TestSupport"],
+      exclude: ["README.md", "make", "sample"]),
     tests("HouseTests", "Tests/House", ["JAXControl", "JAXCore", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -41,7 +41,7 @@ package enum Catalogue {
     ApproxTopK.self, ArgMax.self, ArgMin.self, Sort.self, TopK.self,
 
     // Lax/Contractions
-    DotGeneral.self,
+    DotGeneral.self, RaggedDotGeneral.self,
 
     // Lax/Windows
     ConvGeneralDilated.self,
@@ -62,13 +62,13 @@ package enum Catalogue {
     Threefry2x32.self,
 
     // Lax/Special
-    BesselI0e.self, BesselI1e.self, Digamma.self, IncompleteGamma.self, IncompleteGammaComplement.self,
+    BesselI0e.self, BesselI1e.self, Digamma.self, FFT.self, IncompleteGamma.self,
+    IncompleteGammaComplement.self,
     IncompleteGammaGradient.self, InverseErrorFunction.self, LogGamma.self, NextAfter.self, Polygamma.self,
     RegularizedIncompleteBeta.self, Zeta.self,
 
     // Control
     Checkpoint.self, ClosedCall.self, Cond.self, CustomJVPCall.self, CustomLinearSolve.self,
-    CustomVJPCall.self,
-    JitCall.self, Reduce.self, ReduceWindow.self, Scan.self, While.self,
+    CustomVJPCall.self, JitCall.self, Reduce.self, ReduceWindow.self, Scan.self, While.self,
   ]
 }

@@ -15,7 +15,7 @@ package enum FindingReport {
     if let equationText { lines.append("  equation  \(equationText)") }
     var element = "  element   \(index(finding.element)) of \(ShapedArray(finding.result))"
     if finding.equation.outputs.count > 1 { element += ", result \(finding.resultIndex)" }
-    if let inputs = inputsAtElement(finding) { element += ", from \(inputs)" }
+    if let inputs = inputsAtElement(finding) { element += ": from \(inputs)" }
     lines.append(element)
     lines.append("            \(bad) of \(finding.result.elementCount) \(bad == 1 ? "is" : "are") \(name)")
     for (i, operand) in finding.operands.enumerated() {
@@ -39,12 +39,17 @@ package enum FindingReport {
     guard !finding.operands.isEmpty, finding.operands.count <= 3 else { return nil }
     var values: [String] = []
     for operand in finding.operands {
-      guard operand.rank == 0 || operand.shape == finding.result.shape, operand.dtype.isInexact else { return nil }
-      let at = operand.rank == 0 ? [] : finding.element
-      let value = Kernels.doubles(operand.element(at: at, along: Array(0..<at.count)))
+      guard operand.dtype.isInexact, operand.rank == 0 || operand.rank == finding.result.rank else { return nil }
+      var at: [Int] = []
+      for (axis, size) in operand.shape.enumerated() {
+        guard size == 1 || size == finding.result.shape[axis] else { return nil }
+        at.append(size == 1 ? 0 : finding.element[axis])
+      }
+      let value = Kernels.doubles(operand.element(at: at, along: Array(at.indices)))
       values.append(number(value.scalar(as: Double.self)))
     }
-    return values.count == 1 ? values[0] : values.dropLast().joined(separator: ", ") + " and " + values[values.count - 1]
+    guard let last = values.last, values.count > 1 else { return values.first }
+    return values.dropLast().joined(separator: ", ") + " and " + last
   }
 
   package static func index(_ element: [Int]) -> String {
@@ -53,20 +58,42 @@ package enum FindingReport {
 
   /// Six significant digits, without trailing zeros.
   package static func number(_ x: Double) -> String {
-    guard x.isFinite, x != 0 else { return pythonRepr(x).replacingSuffix(".0", with: "") }
-    let magnitude = x.magnitude
-    if magnitude >= 1e-4 && magnitude < 1e6 {
-      var scale = 1.0
-      while magnitude * scale < 1e5 { scale *= 10 }
-      return pythonRepr((x * scale).rounded() / scale).replacingSuffix(".0", with: "")
+    guard x.isFinite, x != 0 else { return x == 0 ? "0" : pythonRepr(x) }
+    var power = 0
+    var digits = x.magnitude
+    while digits >= 10 {
+      digits /= 10
+      power += 1
     }
-    let text = pythonRepr(Double(Float(x)))
-    return text
+    while digits < 1 {
+      digits *= 10
+      power -= 1
+    }
+    var mantissa = Int((digits * 1e5).rounded())
+    if mantissa == 1_000_000 {
+      mantissa = 100_000
+      power += 1
+    }
+    let text = String(mantissa)
+    return (x < 0 ? "-" : "") + (power < -4 || power > 5 ? scientific(text, power) : positional(text, power))
   }
-}
 
-extension String {
-  fileprivate func replacingSuffix(_ suffix: String, with other: String) -> String {
-    hasSuffix(suffix) ? dropLast(suffix.count) + other : self
+  private static func positional(_ digits: String, _ power: Int) -> String {
+    if power < 0 { return trimmed("0." + String(repeating: "0", count: -power - 1) + digits) }
+    return trimmed(digits.prefix(power + 1) + "." + digits.dropFirst(power + 1))
+  }
+
+  private static func scientific(_ digits: String, _ power: Int) -> String {
+    let exponent = String(power.magnitude)
+    return trimmed(digits.prefix(1) + "." + digits.dropFirst()) + (power < 0 ? "e-" : "e+")
+      + (exponent.count < 2 ? "0" + exponent : exponent)
+  }
+
+  /// Without zeros at the end of the fraction.
+  private static func trimmed(_ text: String) -> String {
+    var text = text
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
   }
 }

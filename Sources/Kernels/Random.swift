@@ -8,46 +8,26 @@ extension Kernels {
     let count = shape.elementCount
     let full = keys.shape + shape.array
     switch bitWidth {
-    case 8:
-      return bits(keys, count, full, UInt8.self) { x, y, store, lanes in
-        let mixed = x ^ y
-        for i in 0..<lanes { store[i] = UInt8(truncatingIfNeeded: mixed[i]) }
-      }
-    case 16:
-      return bits(keys, count, full, UInt16.self) { x, y, store, lanes in
-        let mixed = x ^ y
-        for i in 0..<lanes { store[i] = UInt16(truncatingIfNeeded: mixed[i]) }
-      }
-    case 32:
-      return bits(keys, count, full, UInt32.self) { x, y, store, lanes in
-        let mixed = x ^ y
-        if lanes == 8 {
-          UnsafeMutableRawPointer(store).storeBytes(of: mixed, as: SIMD8<UInt32>.self)
-        } else {
-          for i in 0..<lanes { store[i] = mixed[i] }
-        }
-      }
-    case 64:
-      return bits(keys, count, full, UInt64.self) { x, y, store, lanes in
-        for i in 0..<lanes { store[i] = UInt64(x[i]) << 32 | UInt64(y[i]) }
-      }
+    case 8: return bits(keys, count, full, UInt8.self) { UInt8(truncatingIfNeeded: $0 ^ $1) }
+    case 16: return bits(keys, count, full, UInt16.self) { UInt16(truncatingIfNeeded: $0 ^ $1) }
+    case 32: return bits(keys, count, full, UInt32.self) { $0 ^ $1 }
+    case 64: return bits(keys, count, full, UInt64.self) { UInt64($0) << 32 | UInt64($1) }
     default: return nil
     }
   }
 
   @inline(__always)
   private static func bits<T: Element>(
-    _ keys: Buffer, _ count: Int, _ shape: Shape, _: T.Type,
-    _ store: (SIMD8<UInt32>, SIMD8<UInt32>, UnsafeMutablePointer<T>, Int) -> Void
+    _ keys: Buffer, _ count: Int, _ shape: Shape, _: T.Type, _ combine: (UInt32, UInt32) -> T
   ) -> Buffer {
     let result = Buffer(uninitialized: T.dtype, shape)
     guard count > 0 else { return result }
-    let target = result.baseAddress.assumingMemoryBound(to: T.self)
+    let target = result.mutablePointer(T.self)
     keys.keyData().withElements(as: UInt32.self) { words in
       for key in 0..<(words.count / 2) {
-        let start = target + key * count
-        Threefry(k0: words[2 * key], k1: words[2 * key + 1]).forEach(count) { index, x, y, lanes in
-          store(x, y, start + index, lanes)
+        Threefry(k0: words[2 * key], k1: words[2 * key + 1]).forEach(count) { start, first, second, n in
+          let target = target + (key * count + start)
+          for i in 0..<n { target[i] = combine(first[i], second[i]) }
         }
       }
     }
@@ -58,10 +38,8 @@ extension Kernels {
   package static func threefrySplit(_ keys: Buffer, shape: Shape) -> Buffer {
     let count = shape.elementCount
     let full = keys.shape + shape.array
-    let data = bits(keys, count, full, UInt64.self) { x, y, store, lanes in
-      // A key's first word is the hash's first, and memory is little-endian.
-      for i in 0..<lanes { store[i] = UInt64(y[i]) << 32 | UInt64(x[i]) }
-    }
+    // A key's first word is the hash's first, and memory is little-endian.
+    let data = bits(keys, count, full, UInt64.self) { UInt64($1) << 32 | UInt64($0) }
     return data.reinterpreted(as: .keyFry)
   }
 

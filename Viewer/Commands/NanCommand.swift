@@ -53,7 +53,8 @@ package struct NanCommand: ScopeCommand {
 
   private func nothingFound(_ finder: NonFiniteFinder, _ arguments: [Buffer]) -> String {
     let name = kind.map { $0 == .nan ? "NaN" : "Inf" } ?? "NaN or Inf"
-    var text = "No equation makes a \(name): \(finder.equationCount) equations run."
+    let count = finder.equationCount
+    var text = "No equation makes a \(name): \(count) equation\(count == 1 ? "" : "s") run."
     for kind in NonFinite.allCases {
       let bad = arguments.indices.filter { Kernels.contains(kind, arguments[$0]) }
       if !bad.isEmpty {

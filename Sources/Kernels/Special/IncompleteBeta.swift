@@ -19,7 +19,8 @@ extension ElementaryReal {
       // a gamma(a) = gamma(a + 1), which goes to 1.
       factor = exp(log1p(-x) * b - logBetaSmallA)
     } else {
-      factor = exp(log(x) * a + log1p(-x) * b - (logGamma(a) + logBetaSmallA)) / a
+      let logPowers = (log1p(-x) * b).addingProduct(log(x), a)
+      factor = exp(logPowers - (logGamma(a) + logBetaSmallA)) / a
     }
     return betaFraction(a, b, x) * factor
   }
@@ -33,7 +34,7 @@ extension ElementaryReal {
       let numerator = betaNumerator(iteration, a, b, x)
       c = 1 + numerator / c
       if c.magnitude < small { c = small }
-      d = 1 + numerator * d
+      d = (1 as Self).addingProduct(numerator, d)
       if d.magnitude < small { d = small }
       d = 1 / d
       let delta = c * d

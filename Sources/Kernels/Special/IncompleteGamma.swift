@@ -13,7 +13,7 @@ extension ElementaryReal {
     if a.isNaN || x.isNaN || x < 0 || a < 0 || (a == 0 && x == 0) { return .nan }
     if x.isInfinite { return 1 }
     if x == 0 { return 0 }
-    let logFactor = a * log(x) - x - logGamma(a)
+    let logFactor = (-x).addingProduct(a, log(x)) - logGamma(a)
     let runs = !underflows(logFactor)
     if x >= 1 && x > a { return 1 - continuedFraction(a, x, runs, derivative: false).value * exp(logFactor) }
     return powerSeries(a, x, runs, derivative: false).value * exp(logFactor) / a
@@ -23,7 +23,7 @@ extension ElementaryReal {
   static func incompleteGammaComplement(_ a: Self, _ x: Self) -> Self {
     if a.isNaN || x.isNaN || x < 0 || a < 0 || (a == 0 && x == 0) { return .nan }
     if x.isInfinite || a == 0 { return 0 }
-    let logFactor = a * log(x) - x - logGamma(a)
+    let logFactor = (-x).addingProduct(a, log(x)) - logGamma(a)
     let runs = !underflows(logFactor)
     if x < 1 || x < a { return 1 - powerSeries(a, x, runs, derivative: false).value * exp(logFactor) / a }
     return continuedFraction(a, x, runs, derivative: false).value * exp(logFactor)
@@ -33,7 +33,7 @@ extension ElementaryReal {
   static func incompleteGammaGradient(_ a: Self, _ x: Self) -> Self {
     if a.isNaN || x.isNaN || x < 0 || a <= 0 { return .nan }
     if x == 0 { return 0 }
-    let logFactor = a * log(x) - x - logGamma(a)
+    let logFactor = (-x).addingProduct(a, log(x)) - logGamma(a)
     let runs = !underflows(logFactor)
     let factor = exp(logFactor)
     if x > 1 && x > a {

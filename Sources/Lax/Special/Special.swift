@@ -46,31 +46,10 @@ package struct BesselI1e: ElementwiseUnary {
 
 // MARK: - Functions of two numbers
 
-/// A special function of two numbers, of operands that broadcast.
-package protocol SpecialBinary: Primitive {
-  init()
-  static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer
-}
-
-extension SpecialBinary {
-  package init(reading text: ParameterReader) throws { self.init() }
-
-  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try expect(2, operands)
-    try expect(operands[0].dtype, in: .floating)
-    try expectSameDType(operands)
-    return [ShapedArray(try broadcastShape(operands), operands[0].dtype)]
-  }
-
-  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
-    let shape = try broadcastShape(operands.map { ShapedArray($0) })
-    return [try Self.kernel(operands[0].repeated(over: shape), operands[1].repeated(over: shape))]
-  }
-}
-
 /// The regularised lower incomplete gamma function P(a, x) (JAX: `lax.igamma`).
-package struct IncompleteGamma: SpecialBinary {
+package struct IncompleteGamma: ElementwiseBinary {
   package static let name = "igamma"
+  package static let accepts = DTypeSet.floating
   package init() {}
   package static func kernel(_ a: Buffer, _ x: Buffer) throws -> Buffer {
     try Kernels.special(.incompleteGamma, a, x)
@@ -78,8 +57,9 @@ package struct IncompleteGamma: SpecialBinary {
 }
 
 /// The regularised upper incomplete gamma function Q(a, x) (JAX: `lax.igammac`).
-package struct IncompleteGammaComplement: SpecialBinary {
+package struct IncompleteGammaComplement: ElementwiseBinary {
   package static let name = "igammac"
+  package static let accepts = DTypeSet.floating
   package init() {}
   package static func kernel(_ a: Buffer, _ x: Buffer) throws -> Buffer {
     try Kernels.special(.incompleteGammaComplement, a, x)
@@ -87,8 +67,9 @@ package struct IncompleteGammaComplement: SpecialBinary {
 }
 
 /// The derivative of igamma by its first argument (JAX: `lax.igamma_grad_a`).
-package struct IncompleteGammaGradient: SpecialBinary {
+package struct IncompleteGammaGradient: ElementwiseBinary {
   package static let name = "igamma_grad_a"
+  package static let accepts = DTypeSet.floating
   package init() {}
   package static func kernel(_ a: Buffer, _ x: Buffer) throws -> Buffer {
     try Kernels.special(.incompleteGammaGradient, a, x)
@@ -96,8 +77,9 @@ package struct IncompleteGammaGradient: SpecialBinary {
 }
 
 /// The m-th derivative of digamma (JAX: `lax.polygamma`).
-package struct Polygamma: SpecialBinary {
+package struct Polygamma: ElementwiseBinary {
   package static let name = "polygamma"
+  package static let accepts = DTypeSet.floating
   package init() {}
   package static func kernel(_ m: Buffer, _ x: Buffer) throws -> Buffer {
     try Kernels.special(.polygamma, m, x)
@@ -105,15 +87,17 @@ package struct Polygamma: SpecialBinary {
 }
 
 /// Hurwitz' zeta function (JAX: `lax.zeta`).
-package struct Zeta: SpecialBinary {
+package struct Zeta: ElementwiseBinary {
   package static let name = "zeta"
+  package static let accepts = DTypeSet.floating
   package init() {}
   package static func kernel(_ x: Buffer, _ q: Buffer) throws -> Buffer { try Kernels.special(.zeta, x, q) }
 }
 
 /// The next number towards another (JAX: `lax.nextafter`).
-package struct NextAfter: SpecialBinary {
+package struct NextAfter: ElementwiseBinary {
   package static let name = "nextafter"
+  package static let accepts = DTypeSet.floating
   package init() {}
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.nextAfter(x, y) }
 }
@@ -135,7 +119,7 @@ package struct RegularizedIncompleteBeta: Primitive {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let shape = try broadcastShape(operands.map { ShapedArray($0) })
-    let x = operands.map { $0.repeated(over: shape) }
+    let x = operands.map { $0.expanded(to: shape) }
     return [try Kernels.incompleteBeta(x[0], x[1], x[2])]
   }
 }
