@@ -155,7 +155,7 @@ import Testing
     #expect(jaxpr.equations.count == 2 && jaxpr.equations[1].inputs.count == 2)
     #expect(
       jaxpr.description
-        == "{ lambda ; a:c64[] b:c64[]. let\n    c:c64[] = add a b\n    d:c64[] = mul a (1+2j):c64[]\n  in (c, d) }"
-    )
+        == "{ lambda ; a:c64[] b:c64[]. let\n    c:c64[] = add a b\n"
+        + "    d:c64[] = mul a (1+2j):c64[]\n  in (c, d) }")
   }
 }

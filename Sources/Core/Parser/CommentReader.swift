@@ -7,6 +7,8 @@
 struct CommentReader {
   /// What is known of each equation, by its number in the text.
   private(set) var sources: [SourceInfo?] = []
+  private(set) var hasSources = false
+  private(set) var hasNameStacks = false
   private var awaitingSource: [Int] = []
   private var awaitingNameStack: [Int] = []
   private var lineHasEnded = false
@@ -33,10 +35,12 @@ struct CommentReader {
     let text = comment.trimmingBlanks()
     if text.utf8.first == Ascii.bracketOpen, text.utf8.last == Ascii.bracketClose {
       guard !awaitingNameStack.isEmpty else { return }
+      hasNameStacks = true
       let equation = awaitingNameStack.removeFirst()
       sources[equation, default: SourceInfo()].nameStack = String(text.dropFirst().dropLast())
     } else if let frame = SourceFrame(comment: text) {
       guard !awaitingSource.isEmpty else { return }
+      hasSources = true
       sources[awaitingSource.removeFirst(), default: SourceInfo()].frames = [frame]
     } else if text.isEmpty, !awaitingSource.isEmpty {
       // A source that JAX did not know.

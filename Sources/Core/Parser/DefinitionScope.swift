@@ -10,8 +10,13 @@ final class DefinitionScope {
   var isBeingBuilt: [Bool]
   /// The variables of the text by name, of whichever body bound it first.
   var variables: [String: Var] = [:]
+  /// Whether a name that comes again means the same variable.
+  let sharesVariables: Bool
+  /// Whether any name comes again.
+  var repeatsNames = false
 
-  init(_ definitions: [DefinitionSyntax], outer: DefinitionScope?) {
+  init(_ definitions: [DefinitionSyntax], outer: DefinitionScope?, sharesVariables: Bool = false) {
+    self.sharesVariables = sharesVariables
     self.definitions = definitions
     self.outer = outer
     indices = Dictionary(grouping: definitions.indices) { definitions[$0].name }

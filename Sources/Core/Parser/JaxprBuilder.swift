@@ -20,8 +20,8 @@ final class JaxprBuilder {
   }
 
   /// The whole text's program; `hasFields` says whether any jaxpr stands in a record.
-  func program(_ text: TextSyntax, hasFields: Bool) throws -> Jaxpr {
-    let scope = DefinitionScope(text.definitions, outer: nil)
+  func program(_ text: TextSyntax, hasFields: Bool, sharesVariables: Bool = false) throws -> Jaxpr {
+    let scope = DefinitionScope(text.definitions, outer: nil, sharesVariables: sharesVariables)
     root = scope
     if hasFields { repeatedBodies = RepeatedBodies(in: text.main, root: scope).definitions }
     let result = try jaxpr(text.main, in: scope)

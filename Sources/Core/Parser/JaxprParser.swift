@@ -19,6 +19,14 @@ package enum JaxprParser {
     let builder = JaxprBuilder(
       source: source, catalogue: catalogue, sources: parser.comments.sources, nestedConstants: nestedConstants
     )
-    return try builder.program(syntax, hasFields: parser.hasFields)
+    let program = try builder.program(syntax, hasFields: parser.hasFields)
+    guard builder.root?.repeatsNames == true else { return program }
+    // Names that come again where JAX would give new ones: either bodies share variables, and then the text comes out
+    // as it is only if they do, or somebody wrote it by hand.
+    let sharing = try builder.program(syntax, hasFields: parser.hasFields, sharesVariables: true)
+    let comments = parser.comments
+    let printed = sharing.prettyPrint(
+      sourceInfo: comments.hasSources, nameStack: comments.hasNameStacks)
+    return parser.isWhole(printed) ? sharing : program
   }
 }

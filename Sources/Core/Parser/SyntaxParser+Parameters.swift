@@ -32,7 +32,13 @@ extension SyntaxParser {
     if bytes[at] == Ascii.parenOpen, isTupleOfBodies(parameter) { return .bodies(try bodies()) }
     let start = at
     let extent = try valueExtent()
-    if extent.holdsBody { return try pythonValue() }
+    if extent.holdsBody {
+      let value = try pythonValue()
+      guard Ascii.isSpace(bytes[at]) || bytes[at] == Ascii.bracketClose else {
+        throw expected("a blank or ']' after the value of \(parameter)=")
+      }
+      return value
+    }
     guard extent.end > start else { throw expected("the value of \(parameter)=") }
     at = extent.end
     return .plain(ParameterValue(python: bytes[start..<extent.end]), source.string(start..<extent.end))
@@ -130,8 +136,10 @@ extension SyntaxParser {
     }
     let start = at
     let extent = elementEnd()
-    guard extent > start, extent < end else { throw expected("a value") }
     at = extent
+    guard extent > start, bytes[extent] == Ascii.comma || Ascii.isClosing(bytes[extent]) else {
+      throw expected("the end of a value")
+    }
     return .plain(ParameterValue(python: bytes[start..<extent]), source.string(start..<extent))
   }
 

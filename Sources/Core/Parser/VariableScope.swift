@@ -8,9 +8,8 @@ struct VariableScope {
   private var nextSlot = 0
   private var equationCount = 0
 
-  // Every variable of a text has a name of its own, except that jit lends names to its body. Where a name
-  // comes again all the same, two bodies share the variable (one was made from the other), and printing
-  // depends on it.
+  // Every variable of a text has a name of its own, except that jit lends names to its body. Where JAX prints a name
+  // again all the same, two bodies share the variable (one was made from the other).
   private let text: DefinitionScope
   private let lentNames: Set<String>
   private let sharedSlots: Set<Int>
@@ -37,7 +36,7 @@ struct VariableScope {
     self.source = source
     self.text = text
     lentNames = call.map { VariableScope.lentNames(syntax, $0) } ?? []
-    sharedSlots = VariableScope.sharedSlots(syntax, lentNames, text)
+    sharedSlots = text.sharesVariables ? VariableScope.sharedSlots(syntax, lentNames, text) : []
     let results = call?.outputs.map(\.aval)
     let isLent = syntax.outputs.map { $0.isUnderscore }
     readsUnderscore =
@@ -103,7 +102,10 @@ struct VariableScope {
       text.variables[binder.name] = variable
       return variable
     }
-    guard variable.aval == binder.aval, takenSlots.insert(variable.slot).inserted else { return nil }
+    text.repeatsNames = true
+    guard text.sharesVariables, variable.aval == binder.aval, takenSlots.insert(variable.slot).inserted else {
+      return nil
+    }
     return variable
   }
 
