@@ -31,15 +31,20 @@ package struct Machine: Sendable {
 
   /// Runs to the end and gives the outputs.
   package mutating func run(observer: (any Observer)? = nil) throws -> [Buffer] {
-    while outputs == nil { try step(observer: observer) }
+    if observer == nil {
+      // Switched once for all equations; observers look at values with subnormals.
+      try Kernels.flushingDenormals { while outputs == nil { try step() } }
+    } else {
+      while outputs == nil { try step(observer: observer) }
+    }
     return outputs ?? []
   }
 
   /// Takes one step: evaluates a first-order equation, enters a jaxpr of a higher-order one, or leaves a jaxpr.
+  /// After an error it stands where it stood.
   package mutating func step(observer: (any Observer)? = nil) throws {
     guard let top = frames.indices.last else { throw JAXError(.finished) }
     let index = frames[top].counter
-    position += 1
     if index == frames[top].jaxpr.equations.count { return try leave(observer) }
     let equation = frames[top].jaxpr.equations[index]
     let operands = equation.inputs.map { $0.value(in: frames[top].environment) }
@@ -55,26 +60,30 @@ package struct Machine: Sendable {
     } catch {
       throw located(error, equation)
     }
+    position += 1
   }
 
   /// The innermost jaxpr is done: its outputs go to the equation that entered it, or out of the program.
   private mutating func leave(_ observer: (any Observer)?) throws {
-    let frame = frames.removeLast()
+    let frame = frames[frames.count - 1]
     let results = frame.jaxpr.outputs.map { $0.value(in: frame.environment) }
-    guard let top = frames.indices.last else {
+    let caller = frames.count - 2
+    if caller >= 0, let call = frames[caller].pending {
+      let equation = frames[caller].jaxpr.equations[frames[caller].counter]
+      do {
+        let next = try Kernels.flushingDenormals { try call.resume(results) }
+        frames.removeLast()
+        frames[caller].pending = nil
+        observer?.left(frame.jaxpr, frame.entry, outputs: results, at: self)
+        try perform(next, of: equation, call.operands, observer)
+      } catch {
+        throw located(error, equation)
+      }
+    } else {
+      frames = []
       outputs = results
-      return
     }
-    let equation = frames[top].jaxpr.equations[frames[top].counter]
-    guard let call = frames[top].pending else { return }
-    frames[top].pending = nil
-    observer?.left(frame.jaxpr, frame.entry, outputs: results, at: self)
-    do {
-      let next = try Kernels.flushingDenormals { try call.resume(results) }
-      try perform(next, of: equation, call.operands, observer)
-    } catch {
-      throw located(error, equation)
-    }
+    position += 1
   }
 
   private mutating func perform(

@@ -154,4 +154,29 @@ import Testing
       #expect(frame[jaxpr.equations[2].outputs[0]] != nil)
     }
   }
+
+  /// XLA on CPUs takes subnormal numbers for zero, in operands and in results.
+  @Test func subnormalsAreZero() throws {
+    let text = """
+      { lambda ; a:f32[2]. let
+          b:f32[2] = mul a 1.0000000200408773e+20:f32[]
+          c:bool[2] = eq a 0.0:f32[]
+        in (b, c) }
+      """
+    let out = try run(text, [Buffer([Float(1e-40), 1e-30])])
+    #expect(out[0].elements(as: Float.self).first == 0)
+    #expect(out[1].elements(as: Bool.self) == [true, false])
+    // Outside of a run nothing has changed.
+    #expect(Float(1e-40) * 1e20 != 0)
+  }
+
+  @Test func anErrorLeavesTheMachineWhereItStood() throws {
+    let text = "{ lambda ; a:f32[1]. let b:f32[1] = sin a; c:f32[1] = frobnicate b in (c,) }"
+    var machine = try Machine(program(text), [Buffer([Float(1)])])
+    try machine.step()
+    for _ in 0..<2 {
+      #expect(throws: JAXError.self) { try machine.step() }
+      #expect(machine.position == 1 && machine.path.description == "#1 frobnicate")
+    }
+  }
 }

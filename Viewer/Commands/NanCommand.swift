@@ -33,7 +33,7 @@ package struct NanCommand: ScopeCommand {
     var stopped: String?
     do {
       var machine = try Machine(loaded.jaxpr, loaded.arguments)
-      _ = try machine.run(observer: finder)
+      _ = try machine.run(observer: finder, showing: console)
     } catch {
       stopped = String(describing: error)
     }

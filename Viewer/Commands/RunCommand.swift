@@ -29,7 +29,7 @@ package struct RunCommand: ScopeCommand {
     let outputs: [Buffer]
     do {
       var machine = try Machine(loaded.jaxpr, loaded.arguments)
-      outputs = try machine.run()
+      outputs = try machine.run(showing: console)
     } catch {
       throw CommandError(.found, String(describing: error))
     }
