@@ -3,8 +3,9 @@ SWIFT ?= swift
 PYTHON ?= python3
 FOLDERS := Package.swift $(wildcard Sources Traces Viewer Tests Benchmarks)
 FORMAT := --configuration .swift-format --parallel --recursive $(FOLDERS)
-# Tests reach into modules, and run the corpus, which takes optimised code: one build serves both.
-TESTING := -c release -Xswiftc -enable-testing --scratch-path .build-test
+# How tests are built. An optimised build takes longer than it saves (docs/decisions/tests-in-debug.md); for one:
+# make test TESTING="-c release -Xswiftc -enable-testing --scratch-path .build-test"
+TESTING ?=
 FUZZ_SECONDS ?= 60
 EXAMPLE := Examples/training_step/training_step
 

@@ -71,15 +71,18 @@ let package = Package(
     room("TestSupport", "Tests/TestSupport", []),
     tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
     tests("KernelsTests", "Tests/KernelsTests", ["JAXKernels", "JAXBuffers"]),
-    tests("CoreTests", "Tests/CoreTests", ["JAXControl", "JAXCore", "JAXBuffers", "TraceNpz", "TestSupport", complex]),
+    tests(
+      "CoreTests", "Tests/CoreTests",
+      ["JAXControl", "JAXCore", "JAXBuffers", "TraceNpz", "TestSupport", complex]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
-      ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex]),
+      ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex, real]),
     tests(
       "InterpreterTests", "Tests/InterpreterTests",
       ["JAXDebugging", "JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
-    tests("CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
+    tests(
+      "CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
     tests(
       "ConformanceTests", "Tests/Conformance", ["ScopeCommands", "TestSupport"],
       exclude: ["README.md", "make", "sample"]),

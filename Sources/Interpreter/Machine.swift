@@ -98,7 +98,8 @@ package struct Machine: Sendable {
   ) throws {
     guard results.count == equation.outputs.count else {
       throw JAXError(
-        .resultCount(expected: results.count, got: equation.outputs.count), operation: equation.primitive.name)
+        .resultCount(expected: results.count, got: equation.outputs.count), operation: equation.primitive.name
+      )
     }
     for (v, result) in zip(equation.outputs, results) {
       guard result.dtype == v.aval.dtype, result.shape == v.aval.shape else {
@@ -135,7 +136,8 @@ extension Machine: Place {
       steps.append(
         ExecutionPath.Step(
           index: frame.counter, primitive: equation.primitive.name,
-          pathName: equation.higherOrder?.pathName ?? equation.primitive.name, entry: inner))
+          pathName: equation.higherOrder?.pathName ?? equation.primitive.name, entry: inner,
+          source: equation.source?.frames.first))
     }
     return ExecutionPath(steps)
   }

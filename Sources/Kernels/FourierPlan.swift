@@ -93,7 +93,8 @@ final class FourierPlan {
   }
 
   private func passOfTwo(
-    _ count: Int, _ stride: Int, _ x: UnsafeMutablePointer<ComplexPair>, _ y: UnsafeMutablePointer<ComplexPair>,
+    _ count: Int, _ stride: Int, _ x: UnsafeMutablePointer<ComplexPair>,
+    _ y: UnsafeMutablePointer<ComplexPair>,
     _ roots: UnsafeBufferPointer<ComplexPair>
   ) {
     let half = stride * count
@@ -109,7 +110,8 @@ final class FourierPlan {
   }
 
   private func passOfFour(
-    _ count: Int, _ stride: Int, _ x: UnsafeMutablePointer<ComplexPair>, _ y: UnsafeMutablePointer<ComplexPair>,
+    _ count: Int, _ stride: Int, _ x: UnsafeMutablePointer<ComplexPair>,
+    _ y: UnsafeMutablePointer<ComplexPair>,
     _ roots: UnsafeBufferPointer<ComplexPair>
   ) {
     let quarter = stride * count

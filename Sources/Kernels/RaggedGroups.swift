@@ -4,7 +4,9 @@ extension Kernels {
   /// `x` once for each group, in a new first axis, with zeros outside the group: group `i` is as many places along
   /// `axis` as `sizes` says, after those of the groups before it. `sizes` has the groups in its last axis; its other
   /// axes are axes `prefix` of `x` (JAX: `expand` in `_ragged_dot_general_impl`).
-  package static func groupsExpanded(_ x: Buffer, along axis: Int, sizes: Buffer, prefix: [Int]) throws -> Buffer {
+  package static func groupsExpanded(_ x: Buffer, along axis: Int, sizes: Buffer, prefix: [Int]) throws
+    -> Buffer
+  {
     let groups = sizes.shape[sizes.rank - 1]
     let result = zeros(x.dtype, [groups] + x.shape)
     let lengths = try convert(sizes, to: .int64).elements(as: Int64.self)

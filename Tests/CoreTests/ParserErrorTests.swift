@@ -243,16 +243,16 @@ import Testing
       text += "let f\(i == 0 ? "" : String(i)) = { lambda ; a:f32[]. let\n"
       text +=
         "    b:f32[] = jit[name=f jaxpr=f\(i + 1)] a\n"
-          + "    c:f32[] = jit[name=f jaxpr=f\(i + 1)] b\n"
-          + "  in (c,) } in\n"
-          + ""
+        + "    c:f32[] = jit[name=f jaxpr=f\(i + 1)] b\n"
+        + "  in (c,) } in\n"
+        + ""
     }
     text += "let f60 = { lambda ; a:f32[]. let  in (a,) } in\n"
     text +=
       "{ lambda ; a:f32[]. let\n"
-        + "    b:f32[] = jit[name=f jaxpr=f] a\n"
-        + "    c:f32[] = jit[name=f jaxpr=f] b\n"
-        + "  in (c,) }"
+      + "    b:f32[] = jit[name=f jaxpr=f] a\n"
+      + "    c:f32[] = jit[name=f jaxpr=f] b\n"
+      + "  in (c,) }"
     let jaxpr = try JaxprParser.parse(text)
     #expect(try JaxprParser.parse(jaxpr.description).description == jaxpr.description)
     try jaxpr.check()

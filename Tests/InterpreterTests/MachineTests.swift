@@ -93,7 +93,9 @@ import Testing
       try machine.step()
     }
     #expect(
-      places.prefix(4) == ["#0 scan", "scan[0] > #0 jit", "scan[0] > jit:double > #0 mul", "scan[0] > #1 add"])
+      places.prefix(4) == [
+        "#0 scan", "scan[0] > #0 jit", "scan[0] > jit:double > #0 mul", "scan[0] > #1 add",
+      ])
     #expect(places.last == "scan[2] > #1 add")
   }
 

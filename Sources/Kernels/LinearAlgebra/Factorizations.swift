@@ -13,9 +13,36 @@ extension Kernels {
     for i in 0..<result.count(block: n * n) {
       if jaxscope_potrf(type.letter, CChar(flag: "U"), order, result.item(i, size: n * n)) != 0 {
         result.spoil(i, size: n * n)
+      } else {
+        spreadNaN(result.item(i, size: n * n), n, x.dtype)
       }
     }
     return result
+  }
+
+  /// Completes the NaN of a Cholesky factor. OpenBLAS before 0.3.27 takes a NaN for 0 when it scales a column by it;
+  /// in truth one that is met in a row reaches its diagonal, and from there every row below.
+  private static func spreadNaN(_ matrix: UnsafeMutableRawPointer, _ n: Int, _ dtype: DType) {
+    let width = dtype.isComplex ? 2 : 1
+    if dtype.real == .float32 {
+      spreadNaN(matrix.assumingMemoryBound(to: Float.self), n, width)
+    } else {
+      spreadNaN(matrix.assumingMemoryBound(to: Double.self), n, width)
+    }
+  }
+
+  private static func spreadNaN<T: BinaryFloatingPoint>(
+    _ parts: UnsafeMutablePointer<T>, _ n: Int, _ width: Int
+  ) {
+    var firstRow = n
+    for row in 0..<n {
+      let line = parts + row * n * width
+      let met = (0..<(row + 1) * width).first { line[$0].isNaN }.map { $0 / width } ?? n
+      for place in min(met, firstRow) * width..<max((row + 1) * width, min(met, firstRow) * width) {
+        line[place] = .nan
+      }
+      if met <= row { firstRow = min(firstRow, row) }
+    }
   }
 
   /// Both factors in one matrix, the row that each was swapped with, and the rows' order after all swaps (JAX:
@@ -106,7 +133,8 @@ extension Kernels {
     let k = factors.shape[factors.rank - 1]
     for i in 0..<a.count {
       _ = jaxscope_ormqr(
-        a.type.letter, CChar(flag: left ? "L" : "R"), CChar(flag: adjoint ? "T" : "N"), result.rows, result.columns,
+        a.type.letter, CChar(flag: left ? "L" : "R"), CChar(flag: adjoint ? "T" : "N"), result.rows,
+        result.columns,
         Int32(k), a.matrix(i), taus.item(i, size: k), result.matrix(i))
     }
     withExtendedLifetime((a.memory, taus)) {}

@@ -81,30 +81,39 @@ extension Kernels {
   package static func nextAfter(_ x: Buffer, _ y: Buffer) throws -> Buffer {
     switch x.dtype {
     case .float32:
-      mapPairs(x, UInt32.self, y, UInt32.self, to: UInt32.self) { next($0, $1, infinity: 0x7F80_0000) }
-        .reinterpreted(as: x.dtype)
+      mapPairs(x, UInt32.self, y, UInt32.self, to: UInt32.self) {
+        next($0, $1, infinity: 0x7F80_0000, smallest: 0x80_0000)
+      }
+      .reinterpreted(as: x.dtype)
     case .float64:
-      mapPairs(x, UInt64.self, y, UInt64.self, to: UInt64.self) { next($0, $1, infinity: 0x7FF << 52) }
-        .reinterpreted(as: x.dtype)
+      mapPairs(x, UInt64.self, y, UInt64.self, to: UInt64.self) {
+        next($0, $1, infinity: 0x7FF << 52, smallest: 1 << 52)
+      }
+      .reinterpreted(as: x.dtype)
     case .float16:
-      mapPairs(x, UInt16.self, y, UInt16.self, to: UInt16.self) { next($0, $1, infinity: 0x7C00) }
-        .reinterpreted(as: x.dtype)
+      mapPairs(x, UInt16.self, y, UInt16.self, to: UInt16.self) {
+        next($0, $1, infinity: 0x7C00, smallest: 1)
+      }
+      .reinterpreted(as: x.dtype)
     case .bfloat16:
-      mapPairs(x, UInt16.self, y, UInt16.self, to: UInt16.self) { next($0, $1, infinity: 0x7F80) }
-        .reinterpreted(as: x.dtype)
+      mapPairs(x, UInt16.self, y, UInt16.self, to: UInt16.self) {
+        next($0, $1, infinity: 0x7F80, smallest: 0x80)
+      }
+      .reinterpreted(as: x.dtype)
     default: throw notDefined(x.dtype)
     }
   }
 
-  /// On the bits of floats, whose infinity has these.
+  /// On the bits of floats, given those of infinity and of the smallest number that is not zero to XLA: it compares
+  /// with subnormals flushed, which float16's are not since it widens them.
   @inline(__always)
   private static func next<Bits: FixedWidthInteger & UnsignedInteger>(
-    _ x: Bits, _ y: Bits, infinity: Bits
+    _ x: Bits, _ y: Bits, infinity: Bits, smallest: Bits
   ) -> Bits {
     let sign = Bits(1) << Bits(Bits.bitWidth - 1)
     let (xSize, ySize) = (x & ~sign, y & ~sign)
     if xSize > infinity || ySize > infinity { return infinity | (infinity >> 1) }
-    if x == y || (xSize == 0 && ySize == 0) { return y }
+    if x == y || (xSize < smallest && ySize < smallest) { return y }
     if xSize == 0 { return (y & sign) | 1 }
     return x & sign != y & sign || xSize > ySize ? x - 1 : x + 1
   }

@@ -31,7 +31,9 @@ package struct RaggedDotGeneral: Primitive {
       let groups = fields[2].value.integers
     else { throw JAXError(.badParameter("ragged_dot_dimension_numbers", numbers.text), operation: Self.name) }
     let offset: ParameterValue = try text("group_offset")
-    guard offset == .none else { throw JAXError(.badParameter("group_offset", offset.text), operation: Self.name) }
+    guard offset == .none else {
+      throw JAXError(.badParameter("group_offset", offset.text), operation: Self.name)
+    }
     self.init(
       axes, lhsRaggedDimensions: ragged, rhsGroupDimensions: groups, precision: try text("precision"),
       preferredElementType: try text("preferred_element_type"))
@@ -45,7 +47,8 @@ package struct RaggedDotGeneral: Primitive {
     let numbers = ParameterValue.record(
       "RaggedDotDimensionNumbers",
       [
-        .init("dot_dimension_numbers", dot), .init("lhs_ragged_dimensions", lhsRaggedDimensions.parameterValue),
+        .init("dot_dimension_numbers", dot),
+        .init("lhs_ragged_dimensions", lhsRaggedDimensions.parameterValue),
         .init("rhs_group_dimensions", rhsGroupDimensions.parameterValue),
       ])
     return [
@@ -58,20 +61,23 @@ package struct RaggedDotGeneral: Primitive {
     try expect(3, operands)
     let (lhs, rhs, sizes) = (operands[0], operands[1], operands[2])
     let plan = try plan(lhs.shape, rhs.shape, sizes)
-    let dtype = try DotGeneral.resultDType(lhs.dtype, rhs.dtype, preferred: preferredElementType, operation: name)
+    let dtype = try DotGeneral.resultDType(
+      lhs.dtype, rhs.dtype, preferred: preferredElementType, operation: name)
     return [ShapedArray(plan.axes.resultShape(plan.lhs, plan.rhs), dtype)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     var (lhs, rhs, sizes) = (operands[0], operands[1], operands[2])
     let plan = try plan(lhs.shape, rhs.shape, ShapedArray(sizes))
-    let dtype = try DotGeneral.resultDType(lhs.dtype, rhs.dtype, preferred: preferredElementType, operation: name)
+    let dtype = try DotGeneral.resultDType(
+      lhs.dtype, rhs.dtype, preferred: preferredElementType, operation: name)
     if plan.expandsLhs {
       // One list of sizes serves for all that stands before the ragged axis.
       let outer = Shape(plan.lhsPrefix.map { lhs.shape[$0] })
       if sizes.rank == 1 { sizes = sizes.broadcast(to: outer + sizes.shape, axes: [outer.rank]) }
       let given = sizes
-      lhs = try Kernels.groupsExpanded(lhs, along: lhsRaggedDimensions[0], sizes: given, prefix: plan.lhsPrefix)
+      lhs = try Kernels.groupsExpanded(
+        lhs, along: lhsRaggedDimensions[0], sizes: given, prefix: plan.lhsPrefix)
       if let axis = plan.rhsRagged {
         rhs = try Kernels.groupsExpanded(rhs, along: axis, sizes: given, prefix: plan.rhsPrefix)
       }
@@ -103,7 +109,8 @@ extension RaggedDotGeneral {
     guard sizes.dtype.isInteger, let groups = sizes.shape.last else {
       throw invalid("needs a vector of integers as group sizes, got \(sizes)")
     }
-    guard lhsRaggedDimensions.count == 1, let ragged = lhsRaggedDimensions.first, lhs.indices.contains(ragged) else {
+    guard lhsRaggedDimensions.count == 1, let ragged = lhsRaggedDimensions.first, lhs.indices.contains(ragged)
+    else {
       throw invalid("expects exactly one lhs ragged dimension, got \(Shape(lhsRaggedDimensions))")
     }
     try axes.check(lhs, rhs, operation: name)
@@ -136,7 +143,8 @@ extension RaggedDotGeneral {
   private func check(_ plan: Plan, _ lhs: Shape, _ sizes: ShapedArray) throws {
     let ownMatrices = plan.expandsLhs && plan.rhsRagged == nil
     guard rhsGroupDimensions.count == (ownMatrices ? 1 : 0) else {
-      throw invalid("requires \(ownMatrices ? "exactly one group dimension" : "no group dimension") in the rhs")
+      throw invalid(
+        "requires \(ownMatrices ? "exactly one group dimension" : "no group dimension") in the rhs")
     }
     try plan.axes.check(plan.lhs, plan.rhs, operation: name)
     let prefix = plan.lhsPrefix.map { lhs[$0] }

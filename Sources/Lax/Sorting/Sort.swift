@@ -41,7 +41,7 @@ package struct Sort: Primitive {
     guard (1...count).contains(numKeys) else {
       throw invalid("num_keys=\(numKeys) must be between 1 and the number of operands, \(count)")
     }
-    return operands.map { ShapedArray($0.shape, $0.dtype) }
+    return operands.map { ShapedArray($0.shape, $0.dtype, weakType: $0.weakType) }
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

@@ -32,7 +32,8 @@ package struct FFT: Primitive {
     let accepted: [DType] = kind == .forwardReal ? [.float32, .float64] : [.complex64, .complex128]
     guard accepted.contains(x.dtype) else {
       throw JAXError(
-        .dtypeNotAccepted(x.dtype, accepted: accepted.map(\.name).joined(separator: " and ")), operation: name)
+        .dtypeNotAccepted(x.dtype, accepted: accepted.map(\.name).joined(separator: " and ")), operation: name
+      )
     }
     let batch = x.shape.dropLast(lengths.count)
     var stored = lengths

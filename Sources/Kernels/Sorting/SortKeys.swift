@@ -23,7 +23,9 @@ extension Kernels {
     case .int32: return [buffer.withElements(as: Int32.self) { $0.map(signed) }]
     case .int64: return [buffer.withElements(as: Int64.self) { $0.map(signed) }]
     case .float16:
-      return [buffer.withElements(as: Float16.self) { $0.map { key($0, $0.bitPattern, order) } }]
+      return [
+        buffer.withElements(as: Float16.self) { $0.map { key(Float(widening: $0), $0.bitPattern, order) } }
+      ]
     case .bfloat16:
       return [buffer.withElements(as: BFloat16.self) { $0.map { key(Float($0), $0.bitPattern, order) } }]
     case .float32:

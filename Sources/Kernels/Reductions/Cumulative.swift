@@ -29,7 +29,7 @@ extension Kernels {
     case .uint32: return integers(rows, result, operation, reverse, UInt32.self)
     case .uint64: return integers(rows, result, operation, reverse, UInt64.self)
     case .float16:
-      scan(rows, result, operation, reverse, Float16.self, { Float($0) }, { Float16($0) })
+      scan(rows, result, operation, reverse, Float16.self, { Float(widening: $0) }, { Float16(nearest: $0) })
     case .bfloat16:
       scan(rows, result, operation, reverse, BFloat16.self, { Float($0) }, { BFloat16($0) })
     case .float32: scan(rows, result, operation, reverse, Float.self, { $0 }, { $0 })
@@ -45,30 +45,28 @@ extension Kernels {
     _ rows: Buffer, _ result: Buffer, _ operation: CumulativeOperation, _ reverse: Bool, _: T.Type
   ) -> Bool {
     switch operation {
-    case .sum: Scan<T>(identity: 0, reverse: reverse) { $0 &+ $1 }.run(rows, result)
-    case .product: Scan<T>(identity: 1, reverse: reverse) { $0 &* $1 }.run(rows, result)
-    case .maximum: Scan<T>(identity: .min, reverse: reverse) { max($0, $1) }.run(rows, result)
-    case .minimum: Scan<T>(identity: .max, reverse: reverse) { min($0, $1) }.run(rows, result)
+    case .sum: Scan<T>(identity: 0, reverse: reverse).run(rows, result) { $0 &+ $1 }
+    case .product: Scan<T>(identity: 1, reverse: reverse).run(rows, result) { $0 &* $1 }
+    case .maximum: Scan<T>(identity: .min, reverse: reverse).run(rows, result) { max($0, $1) }
+    case .minimum: Scan<T>(identity: .max, reverse: reverse).run(rows, result) { min($0, $1) }
     case .logSumExp: return false
     }
     return true
   }
 
   /// Floats, computed in `Wide` and rounded after every step, as XLA:CPU does.
+  @inline(__always)
   private static func scan<T: BitwiseCopyable, Wide: ElementaryReal>(
     _ rows: Buffer, _ result: Buffer, _ operation: CumulativeOperation, _ reverse: Bool, _: T.Type,
-    _ widen: @escaping (T) -> Wide, _ round: @escaping (Wide) -> T
+    _ widen: (T) -> Wide, _ round: (Wide) -> T
   ) {
-    func run(_ identity: Wide, _ combine: @escaping (Wide, Wide) -> Wide) {
-      Scan<T>(identity: round(identity), reverse: reverse) { round(combine(widen($0), widen($1))) }
-        .run(rows, result)
-    }
+    func from(_ identity: Wide) -> Scan<T> { Scan<T>(identity: round(identity), reverse: reverse) }
     switch operation {
-    case .sum: run(0) { $0 + $1 }
-    case .product: run(1) { $0 * $1 }
-    case .maximum: run(-.infinity, larger)
-    case .minimum: run(.infinity, smaller)
-    case .logSumExp: run(-.infinity, logAddExp)
+    case .sum: from(0).run(rows, result) { round(widen($0) + widen($1)) }
+    case .product: from(1).run(rows, result) { round(widen($0) * widen($1)) }
+    case .maximum: from(-.infinity).run(rows, result) { round(larger(widen($0), widen($1))) }
+    case .minimum: from(.infinity).run(rows, result) { round(smaller(widen($0), widen($1))) }
+    case .logSumExp: from(-.infinity).run(rows, result) { round(logAddExp(widen($0), widen($1))) }
     }
   }
 
@@ -81,14 +79,12 @@ extension Kernels {
   private static func complexes<T: ElementaryReal & SIMDScalar>(
     _ rows: Buffer, _ result: Buffer, _ operation: CumulativeOperation, _ reverse: Bool, _: T.Type
   ) -> Bool {
-    func run(_ identity: SIMD2<T>, _ combine: @escaping (SIMD2<T>, SIMD2<T>) -> SIMD2<T>) {
-      Scan<SIMD2<T>>(identity: identity, reverse: reverse, combine: combine).run(rows, result)
-    }
+    func from(_ real: T) -> Scan<SIMD2<T>> { Scan(identity: SIMD2(real, 0), reverse: reverse) }
     switch operation {
-    case .sum: run(SIMD2(0, 0)) { SIMD2($0.x + $1.x, $0.y + $1.y) }
-    case .product: run(SIMD2(1, 0), complexProduct)
-    case .maximum: run(SIMD2(-.infinity, 0)) { precedes($1, $0) ? $0 : $1 }
-    case .minimum: run(SIMD2(.infinity, 0)) { precedes($0, $1) ? $0 : $1 }
+    case .sum: from(0).run(rows, result) { SIMD2($0.x + $1.x, $0.y + $1.y) }
+    case .product: from(1).run(rows, result) { complexProduct($0, $1) }
+    case .maximum: from(-.infinity).run(rows, result) { precedes($1, $0) ? $0 : $1 }
+    case .minimum: from(.infinity).run(rows, result) { precedes($0, $1) ? $0 : $1 }
     case .logSumExp: return false
     }
     return true
@@ -101,58 +97,64 @@ extension Kernels {
 private struct Scan<T> {
   let identity: T
   let reverse: Bool
-  let combine: (T, T) -> T
 
   private static var tile: Int { 16 }
 
-  func run(_ rows: Buffer, _ result: Buffer) {
+  @inline(__always)
+  func run(_ rows: Buffer, _ result: Buffer, _ combine: (T, T) -> T) {
     let count = rows.shape.last ?? 1
     guard rows.elementCount > 0 else { return }
-    let from = UnsafePointer(rows.baseAddress.assumingMemoryBound(to: T.self))
-    let to = result.baseAddress.assumingMemoryBound(to: T.self)
+    let from = rows.pointer(T.self)
+    let to = result.mutablePointer(T.self)
     for start in stride(from: 0, to: rows.elementCount, by: count) {
-      scan(from + start, to + start, count)
+      scan(from + start, to + start, count, combine)
     }
     withExtendedLifetime((rows.storage, result.storage)) {}
   }
 
-  private func scan(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int) {
+  @inline(__always)
+  private func scan(
+    _ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ count: Int, _ combine: (T, T) -> T
+  ) {
     let width = Scan.tile
-    let tiles = (count + width - 1) / width
-    var totals = [T](repeating: identity, count: tiles)
-    for t in 0..<tiles {
-      let start = t * width
+    for start in stride(from: 0, to: count, by: width) {
       let end = min(count, start + width)
-      if reverse { tileReversed(x, y, start, end) } else { tileForward(x, y, start, end) }
-      // A short last tile is padded at its end: forward its total is the last element's, as is.
-      totals[t] = y[reverse ? start : end - 1]
-    }
-    guard tiles > 1 else { return }
-    let running = [T](unsafeUninitializedCapacity: tiles) { memory, initialized in
-      if let base = memory.baseAddress {
-        totals.withUnsafeBufferPointer { scan($0.baseAddress!, base, tiles) }
+      if reverse {
+        for i in start..<end {
+          var running = identity
+          for j in i..<end { running = combine(running, x[j]) }
+          y[i] = running
+        }
+      } else {
+        var running = identity
+        for i in start..<end {
+          running = combine(running, x[i])
+          y[i] = running
+        }
       }
-      initialized = tiles
     }
-    for t in 0..<tiles {
-      let before = reverse ? (t + 1 < tiles ? running[t + 1] : identity) : (t > 0 ? running[t - 1] : identity)
+    guard count > width else { return }
+    let running = scanTotals(y, count, combine)
+    for t in running.indices {
+      let neighbour = reverse ? t + 1 : t - 1
+      let before = running.indices.contains(neighbour) ? running[neighbour] : identity
       for i in (t * width)..<min(count, (t + 1) * width) { y[i] = combine(y[i], before) }
     }
   }
 
-  private func tileForward(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ start: Int, _ end: Int) {
-    var running = identity
-    for i in start..<end {
-      running = combine(running, x[i])
-      y[i] = running
+  /// The running reductions of the tiles' totals, each of which is its tile's last result (first, in reverse).
+  @inline(never)
+  private func scanTotals(_ y: UnsafeMutablePointer<T>, _ count: Int, _ combine: (T, T) -> T) -> [T] {
+    let width = Scan.tile
+    let totals = stride(from: 0, to: count, by: width).map { start in
+      y[reverse ? start : min(count, start + width) - 1]
     }
-  }
-
-  private func tileReversed(_ x: UnsafePointer<T>, _ y: UnsafeMutablePointer<T>, _ start: Int, _ end: Int) {
-    for i in start..<end {
-      var running = identity
-      for j in i..<end { running = combine(running, x[j]) }
-      y[i] = running
+    return totals.withUnsafeBufferPointer { totals in
+      [T](unsafeUninitializedCapacity: totals.count) { memory, initialized in
+        guard let from = totals.baseAddress, let to = memory.baseAddress else { return }
+        scan(from, to, totals.count, combine)
+        initialized = totals.count
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ package enum ScatterOperation: Sendable {
 }
 
 extension Windows {
-  /// The offsets of every element of the windows inside the operand: windows in order, each in row-major order.
+  /// The offsets of every element of the windows inside the operand: windows in order, each row-major.
   package func forEachElement(_ body: (_ operand: Int, _ dense: Int) throws -> Void) rethrows {
     for start in starts where start.operand != Windows.dropped {
       for run in runs {
@@ -39,7 +39,8 @@ extension Kernels {
     case .float32: floats(updates, windows, result, operation, Float.self)
     case .float64: floats(updates, windows, result, operation, Double.self)
     case .float16:
-      halves(updates, windows, result, operation, Float16.self, { Float($0) }, { Float16($0) })
+      halves(
+        updates, windows, result, operation, Float16.self, { Float(widening: $0) }, { Float16(nearest: $0) })
     case .bfloat16:
       halves(updates, windows, result, operation, BFloat16.self, { Float($0) }, { BFloat16($0) })
     case .complex64: return complexes(updates, windows, result, operation, Float.self)
