@@ -41,7 +41,8 @@ bench: deps ## compare speed with real JAX and numpy (PYTHON, one that has jax)
 	$(PYTHON) Benchmarks/run.py
 
 fuzz: deps ## run each fuzzer for a minute (FUZZ_SECONDS)
-	$(MAKE) fuzzer NAME=jaxpr SEEDS="Tests/Golden/source_info Examples/training_step"
+	$(MAKE) fuzzer NAME=jaxpr DICT=-dict=Tests/Fuzz/jaxpr.dict \
+	  SEEDS="Tests/Golden/jaxpr Tests/Golden/source_info Examples/training_step"
 	$(MAKE) fuzzer NAME=npz SEEDS=Tests/Golden/npz
 
 # One fuzzer. Inputs that break something are kept in .build-fuzz/NAME; JAXSCOPE_FUZZ=replay builds a program that
@@ -51,7 +52,7 @@ fuzzer:
 	JAXSCOPE_FUZZ=1 $(SWIFT) build --sanitize fuzzer --product fuzz-$(NAME) --scratch-path .build-fuzz
 	@mkdir -p .build-fuzz/$(NAME)
 	SWIFT_BACKTRACE=enable=no .build-fuzz/debug/fuzz-$(NAME) -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
-	  -verbosity=0 -print_final_stats=1 -artifact_prefix=.build-fuzz/$(NAME)/ .build-fuzz/$(NAME) $(SEEDS)
+	  -verbosity=0 -print_final_stats=1 -artifact_prefix=.build-fuzz/$(NAME)/ $(DICT) .build-fuzz/$(NAME) $(SEEDS)
 
 clean: ## remove everything that was built
 	rm -rf .build .build-test .build-fuzz

@@ -153,9 +153,8 @@ final class JaxprBuilder {
   private func refuseLostIndentation(
     _ syntax: EquationSyntax, _ primitive: any Primitive, _ variables: VariableScope
   ) throws {
-    guard syntax.outputs.isEmpty, syntax.parameters.isEmpty, primitive is OpaquePrimitive,
-      syntax.sugar.isEmpty,
-      variables.isBound(syntax.primitive)
+    guard syntax.isFlush, syntax.outputs.isEmpty, syntax.parameters.isEmpty, syntax.sugar.isEmpty,
+      primitive is OpaquePrimitive, variables.isBound(syntax.primitive)
     else { return }
     throw source.error(
       at: syntax.primitivePosition, "expected an equation, found the variable '\(syntax.primitive)'",

@@ -56,6 +56,8 @@ struct EquationSyntax {
   var primitivePosition: Int
   var parameters: [ParameterSyntax]
   var operands: [AtomSyntax]
+  /// Whether the body's lines begin in the first column, as in a paste that has lost its indentation.
+  var isFlush = false
   /// For reads and writes of references, what stands there instead of a primitive and its operands.
   var sugar: [SugarSyntax] = []
 }

@@ -58,6 +58,7 @@ extension SyntaxParser {
     } else if isAtWord("check") {
       comments.expectSource(of: equation.number)
     }
+    equation.isFlush = block == 0
     equation.primitivePosition = at
     equation.primitive = try primitiveName()
     comments.expectNameStack(of: equation.number)

@@ -16,8 +16,9 @@ extension SyntaxParser {
     while i < end {
       let byte = bytes[i]
       if closers.isEmpty, endsValue(i) { return (i, false) }
+      if byte == Ascii.braceOpen, isLambda(i + 1) { return brackets && isElement(i) ? (i, true) : nil }
+      if !brackets, byte == Ascii.newline { return nil }
       if brackets, Ascii.isOpening(byte) {
-        if byte == Ascii.braceOpen, isLambda(i + 1) { return isElement(i) ? (i, true) : nil }
         closers.append(Ascii.closing(byte))
       } else if brackets, Ascii.isClosing(byte) {
         guard closers.popLast() == byte else { return nil }
