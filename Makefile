@@ -1,10 +1,11 @@
 # `make` alone lists what there is.
 SWIFT ?= swift
+PYTHON ?= python3
 FOLDERS := Package.swift $(wildcard Sources Traces Viewer Tests Benchmarks)
 FORMAT := --configuration .swift-format --parallel --recursive $(FOLDERS)
-# Tests reach into modules, and run the corpus, which takes optimised code: one build serves both.
-TESTING := -c release -Xswiftc -enable-testing --scratch-path .build-test
-FUZZERS := $(notdir $(wildcard Tests/Fuzz/*))
+# How tests are built. An optimised build takes longer than it saves (docs/decisions/tests-in-debug.md); for one:
+# make test TESTING="-c release -Xswiftc -enable-testing --scratch-path .build-test"
+TESTING ?=
 FUZZ_SECONDS ?= 60
 EXAMPLE := Examples/training_step/training_step
 
@@ -35,17 +36,22 @@ lint: ## check the format of every Swift file
 format: ## format every Swift file
 	$(SWIFT) format --in-place $(FORMAT)
 
-bench: build ## compare speed with real JAX and numpy
-	@Benchmarks/run
+bench: deps ## compare speed with real JAX and numpy (PYTHON, one that has jax)
+	$(SWIFT) build -c release
+	$(PYTHON) Benchmarks/run.py
 
 fuzz: deps ## run each fuzzer for a minute (FUZZ_SECONDS)
-	@for name in $(FUZZERS); do \
-	  $(SWIFT) build --sanitize fuzzer --product Fuzz$$name --scratch-path .build-fuzz || exit 1; \
-	  mkdir -p .build-fuzz/found/$$name; \
-	  echo "Fuzz$$name for $(FUZZ_SECONDS) seconds"; \
-	  SWIFT_BACKTRACE=enable=no .build-fuzz/debug/Fuzz$$name -max_total_time=$(FUZZ_SECONDS) \
-	    -artifact_prefix=.build-fuzz/found/$$name/ .build-fuzz/found/$$name Tests/Golden || exit 1; \
-	done
+	$(MAKE) fuzzer NAME=jaxpr SEEDS="Tests/Golden/source_info Examples/training_step"
+	$(MAKE) fuzzer NAME=npz SEEDS=Tests/Golden/npz
+
+# One fuzzer. Inputs that break something are kept in .build-fuzz/NAME; JAXSCOPE_FUZZ=replay builds a program that
+# replays them. Swift's backtraces keep a crashed fuzzer from ending.
+.PHONY: fuzzer
+fuzzer:
+	JAXSCOPE_FUZZ=1 $(SWIFT) build --sanitize fuzzer --product fuzz-$(NAME) --scratch-path .build-fuzz
+	@mkdir -p .build-fuzz/$(NAME)
+	SWIFT_BACKTRACE=enable=no .build-fuzz/debug/fuzz-$(NAME) -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+	  -verbosity=0 -print_final_stats=1 -artifact_prefix=.build-fuzz/$(NAME)/ .build-fuzz/$(NAME) $(SEEDS)
 
 clean: ## remove everything that was built
 	rm -rf .build .build-test .build-fuzz

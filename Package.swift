@@ -39,15 +39,17 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", path: "Sources/Shims/COpenBLAS", pkgConfig: "openblas"),
     .systemLibrary(name: "CZlib", path: "Sources/Shims/CZlib", pkgConfig: "zlib"),
     .target(
-      name: "CVectorMath", path: "Sources/Shims/CVectorMath", linkerSettings: [.linkedLibrary("m"), .linkedLibrary("mvec", .when(platforms: [.linux]))]),
+      name: "CVectorMath", path: "Sources/Shims/CVectorMath",
+      linkerSettings: [.linkedLibrary("m"), .linkedLibrary("mvec", .when(platforms: [.linux]))]),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
     room("JAXCore", "Sources/Core", ["JAXBuffers", complex]),
     room("JAXLax", "Sources/Lax", ["JAXCore", "JAXKernels", "JAXBuffers"]),
-    room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXBuffers"]),
-    room("JAXControl", "Sources/Control", ["JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
+    room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXKernels", "JAXBuffers"]),
+    room(
+      "JAXControl", "Sources/Control", ["JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXDebugging", "Sources/Debugging", ["JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
     // L10: the umbrella and the program.
     room("JAX", "Sources/JAX", ["JAXCore", "JAXLax", "JAXControl", "JAXDebugging", "JAXInterpreter"]),
@@ -55,7 +57,7 @@ let package = Package(
       "ScopeCommands", "Viewer/Commands",
       [
         "JAXControl", "JAXDebugging", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers", "TraceNpz",
-        arguments,
+        arguments, complex,
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
@@ -69,22 +71,36 @@ let package = Package(
     room("TestSupport", "Tests/TestSupport", []),
     tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
     tests("KernelsTests", "Tests/KernelsTests", ["JAXKernels", "JAXBuffers"]),
-    tests("CoreTests", "Tests/CoreTests", ["JAXCore", "JAXBuffers", "TraceNpz", "TestSupport"]),
+    tests(
+      "CoreTests", "Tests/CoreTests",
+      ["JAXControl", "JAXCore", "JAXBuffers", "TraceNpz", "TestSupport", complex]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
       ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex]),
+    tests(
+      "InterpreterTests", "Tests/InterpreterTests",
+      ["JAXDebugging", "JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
+    tests(
+      "CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
+    tests(
+      "ConformanceTests", "Tests/Conformance", ["ScopeCommands", "TestSupport"],
+      exclude: ["README.md", "make", "sample"]),
     tests("HouseTests", "Tests/House", ["JAXControl", "JAXCore", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
-// Fuzz targets exist only when asked for: their entry point needs libFuzzer, or (JAXSCOPE_FUZZ=replay) is a program
-// that replays inputs.
-if let fuzz = Context.environment["JAXSCOPE_FUZZ"] {
-  package.products.append(.executable(name: "fuzz-jaxpr", targets: ["fuzz-jaxpr"]))
+// Fuzz targets exist only when asked for (`make fuzz`): their entry point needs libFuzzer, or
+// (JAXSCOPE_FUZZ=replay) is a program that replays inputs.
+let fuzzMode = Context.environment["JAXSCOPE_FUZZ"]
+for (name, folder, dependencies) in [
+  ("fuzz-jaxpr", "Tests/Fuzz/Jaxpr", ["JAXCore", "JAXControl"]),
+  ("fuzz-npz", "Tests/Fuzz/Npz", ["TraceNpz", "JAXBuffers"]),
+] as [(String, String, [Target.Dependency])] where fuzzMode != nil {
+  package.products.append(.executable(name: name, targets: [name]))
   package.targets.append(
     .executableTarget(
-      name: "fuzz-jaxpr", dependencies: ["JAXCore", "JAXControl"], path: "Tests/Fuzz/Jaxpr",
-      swiftSettings: settings + (fuzz == "replay" ? [] : [.define("FUZZING")])))
+      name: name, dependencies: dependencies, path: folder,
+      swiftSettings: settings + (fuzzMode == "replay" ? [] : [.define("FUZZING")])))
 }

@@ -39,7 +39,8 @@ enum Measure {
     var random = RandomInputs(seed: 0)
     let type = ShapedArray([1024, 1024], .float32)
     let (x, y) = (try random.buffer(type), try random.buffer(type))
-    let text = "{ lambda ; a:f32[1024,1024] b:f32[1024,1024]. let c:f32[1024,1024] = dot_general["
+    let text =
+      "{ lambda ; a:f32[1024,1024] b:f32[1024,1024]. let c:f32[1024,1024] = dot_general["
       + "dimension_numbers=(([1], [0]), ([], [])) preferred_element_type=float32] a b in (c,) }"
     let jaxpr = try JaxprParser.parse(text, file: "matmul", catalogue: Catalogue.all)
     return try summary(rounds: 41, scale: 1e3, unit: "ms") {

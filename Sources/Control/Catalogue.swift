@@ -57,15 +57,18 @@ package enum Catalogue {
     Tridiagonal.self, TridiagonalSolve.self,
 
     // Lax/Random
-    Iota2x32Shape.self, RandomBits.self, RandomClone.self, RandomFoldIn.self, RandomSeed.self,
-    RandomSplit.self, RandomUnwrap.self, RandomWrap.self, RngBitGenerator.self, Threefry2x32.self,
+    Iota2x32Shape.self, RandomBits.self, RandomClone.self, RandomFoldIn.self, RandomGamma.self,
+    RandomSeed.self, RandomSplit.self, RandomUnwrap.self, RandomWrap.self, RngBitGenerator.self,
+    Threefry2x32.self,
 
     // Lax/Special
-    FFT.self,
+    BesselI0e.self, BesselI1e.self, Digamma.self, FFT.self, IncompleteGamma.self,
+    IncompleteGammaComplement.self,
+    IncompleteGammaGradient.self, InverseErrorFunction.self, LogGamma.self, NextAfter.self, Polygamma.self,
+    RegularizedIncompleteBeta.self, Zeta.self,
 
     // Control
     Checkpoint.self, ClosedCall.self, Cond.self, CustomJVPCall.self, CustomLinearSolve.self,
-    CustomVJPCall.self,
-    JitCall.self, Reduce.self, ReduceWindow.self, Scan.self, While.self,
+    CustomVJPCall.self, JitCall.self, Reduce.self, ReduceWindow.self, Scan.self, While.self,
   ]
 }

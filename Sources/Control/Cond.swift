@@ -1,7 +1,8 @@
 import JAXBuffers
 import JAXCore
 
-/// Runs the branch that the first operand names, clamped to those there are (JAX: `lax.cond`, `lax.switch`).
+/// Runs the branch that the first operand names; the last for an index outside them, as XLA's `Conditional` does
+/// (JAX: `lax.cond`, and `lax.switch`, which clamps the index before).
 package struct Cond: HigherOrder {
   package static let name = "cond"
   package let branches: [Jaxpr]
@@ -37,7 +38,7 @@ package struct Cond: HigherOrder {
 
   package func start(_ operands: [Buffer]) throws -> Transition<CallState> {
     let index = Int(operands[0].scalar(as: Int32.self))
-    let branch = min(max(index, 0), branches.count - 1)
+    let branch = branches.indices.contains(index) ? index : branches.count - 1
     return .enter(branches[branch], Array(operands.dropFirst()), .branch(branch), CallState())
   }
 

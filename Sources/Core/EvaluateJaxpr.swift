@@ -1,8 +1,8 @@
 import JAXBuffers
 
 extension Jaxpr {
-  /// The outputs for `arguments`, without frames or observers (JAX: `jax.core.eval_jaxpr`). Bodies of reductions
-  /// and scatters run here; programs run on `Machine`.
+  /// The outputs for `arguments`, without frames or observers (JAX: `jax.core.eval_jaxpr`). Bodies of
+  /// reductions and scatters run here; programs run on `Machine`.
   package func evaluate(_ arguments: [Buffer]) throws -> [Buffer] {
     var environment = [Buffer?](repeating: nil, count: slotCount)
     try bind(arguments, into: &environment)
@@ -29,8 +29,8 @@ extension Jaxpr {
 }
 
 extension Atom {
-  /// The operand's value. A variable is bound before any equation that reads it: the parser and the checker hold
-  /// every jaxpr to that.
+  /// The operand's value. A variable is bound before any equation that reads it: the parser and the checker
+  /// hold every jaxpr to that.
   @inline(__always) package func value(in environment: [Buffer?]) -> Buffer {
     switch self {
     case .literal(let literal): literal.value

@@ -13,12 +13,15 @@ package struct ExecutionPath: Hashable, Sendable {
     /// The name of its calls in paths: `jit:train`.
     package var pathName: String
     package var entry: Entry?
+    /// The user's line of this equation; nil when it has none of its own.
+    package var source: SourceFrame?
 
-    package init(index: Int, primitive: String, pathName: String, entry: Entry?) {
+    package init(index: Int, primitive: String, pathName: String, entry: Entry?, source: SourceFrame? = nil) {
       self.index = index
       self.primitive = primitive
       self.pathName = pathName
       self.entry = entry
+      self.source = source
     }
   }
 

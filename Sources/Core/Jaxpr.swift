@@ -2,9 +2,9 @@ import JAXBuffers
 
 /// A pure program: a list of equations from inputs to outputs (JAX: `jax.core.ClosedJaxpr`).
 ///
-/// One kind serves for JAX's `Jaxpr` and `ClosedJaxpr`: `constants` holds the values of `constvars`, nil where a
-/// printed text did not give them. A jaxpr is compared by identity, as in JAX: two equations that share a body
-/// share the object.
+/// One kind serves for JAX's `Jaxpr` and `ClosedJaxpr`: `constants` holds the values of `constvars`, nil
+/// where a printed text did not give them. A jaxpr is compared by identity, as in JAX: two equations that
+/// share a body share the object.
 package final class Jaxpr: Sendable {
   package let constvars: [Var]
   package let constants: [Buffer?]
@@ -35,6 +35,9 @@ package final class Jaxpr: Sendable {
     for v in constvars { slots = max(slots, v.slot + 1) }
     for v in invars { slots = max(slots, v.slot + 1) }
     for e in equations { for v in e.outputs { slots = max(slots, v.slot + 1) } }
+    // A malformed jaxpr may read what it does not bind; `check` says so.
+    for e in equations { for case .variable(let v) in e.inputs { slots = max(slots, v.slot + 1) } }
+    for case .variable(let v) in outputs { slots = max(slots, v.slot + 1) }
     slotCount = slots
     lastUses = Jaxpr.lastUses(equations, outputs, slots)
   }
@@ -50,10 +53,10 @@ package final class Jaxpr: Sendable {
 
   private static func lastUses(_ equations: [Equation], _ outputs: [Atom], _ slots: Int) -> [[Int]] {
     var needed = [Bool](repeating: false, count: slots)
-    for case .variable(let v) in outputs { needed[v.slot] = true }
+    for case .variable(let v) in outputs where !v.isDropped { needed[v.slot] = true }
     var result = [[Int]](repeating: [], count: equations.count)
     for i in equations.indices.reversed() {
-      for case .variable(let v) in equations[i].inputs where !needed[v.slot] {
+      for case .variable(let v) in equations[i].inputs where !v.isDropped && !needed[v.slot] {
         needed[v.slot] = true
         result[i].append(v.slot)
       }

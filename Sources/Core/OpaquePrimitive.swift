@@ -1,7 +1,7 @@
 import JAXBuffers
 
-/// An equation whose primitive the catalogue lacks, or one of whose parameters has no meaning to it yet. It prints
-/// as it was and keeps its binders' types; running it is an error that says why.
+/// An equation whose primitive the catalogue lacks, or one of whose parameters has no meaning to it yet. It
+/// prints as it was and keeps its binders' types; running it is an error that says why.
 package struct OpaquePrimitive: HigherOrder {
   package static let name = "opaque"
   /// The name in the text.

@@ -4,8 +4,8 @@ extension ParameterValue: ParameterConvertible {
   package init?(parameter: ParameterValue) { self = parameter }
   package var parameterValue: ParameterValue { self }
 
-  /// As Python prints it. A jaxpr inside another value is a text of its own, as `str` makes it; where it is the value
-  /// itself, the printer lays it out instead.
+  /// As Python prints it. A jaxpr inside another value is a text of its own, as `str` makes it; where it is
+  /// the value itself, the printer lays it out instead.
   package var text: String {
     switch self {
     case .none: return "None"

@@ -42,7 +42,8 @@ package struct Parameter: Hashable, Sendable {
 
   /// Whether both mean the same, however they are spelled.
   package func means(_ other: Parameter) -> Bool {
-    name == other.name && (value == other.value || (spelling ?? value.text) == (other.spelling ?? other.value.text))
+    name == other.name
+      && (value == other.value || (spelling ?? value.text) == (other.spelling ?? other.value.text))
   }
 }
 
@@ -64,7 +65,8 @@ package protocol ParameterConvertible {
   var parameterValue: ParameterValue { get }
 }
 
-/// Reads a printed equation's parameters; what the binders' types imply is not printed, so it knows those too.
+/// Reads a printed equation's parameters; what the binders' types imply is not printed, so it knows those
+/// too.
 package struct ParameterReader: Sendable {
   package let primitive: String
   package let parameters: [Parameter]

@@ -12,8 +12,8 @@ package protocol Primitive: Hashable, Sendable {
   /// The name in a jaxpr; other than the type's only where one type stands for many.
   var name: String { get }
 
-  /// The primitive that a printed equation describes. Every parameter is read through `text`, so that one that is
-  /// missing or malformed is reported with its name.
+  /// The primitive that a printed equation describes. Every parameter is read through `text`, so that one
+  /// that is missing or malformed is reported with its name.
   init(reading text: ParameterReader) throws
 
   /// The parameters that JAX prints, in any order.

@@ -6,7 +6,8 @@ public struct ShapedArray: Hashable, Sendable {
   public var dtype: DType
   /// The dimensions, outermost first.
   public var shape: Shape
-  /// Whether the dtype came from a Python or Swift literal and gives way in promotion. Never printed in jaxprs.
+  /// Whether the dtype came from a Python or Swift literal and gives way in promotion. Never printed in
+  /// jaxprs.
   public var weakType: Bool
   /// What the printed type says beyond dtype and shape, kept as it was printed; nil for ordinary arrays.
   package var annotation: TypeAnnotation?

@@ -4,24 +4,52 @@ import JAXKernels
 
 /// The report of a finding, as it is shown to the user.
 package enum FindingReport {
-  package static func text(_ finding: Finding, equationText: String? = nil) -> String {
+  /// `jaxpr` is the program; the report calls its variables as its print does.
+  package static func text(_ finding: Finding, in jaxpr: Jaxpr) -> String {
+    var printer = JaxprPrinter(jaxpr)
     let name = finding.kind == .nan ? "NaN" : "Inf"
     let bad = Kernels.count(finding.kind, finding.result)
     var lines = ["The first \(name) comes from \(finding.primitive)."]
     lines.append("  where     \(finding.path)   (equation \(finding.order) of those run)")
-    if let source = finding.source {
-      lines.append("  source    \(source)" + (source.function.map { " in \($0)" } ?? ""))
-    }
-    if let equationText { lines.append("  equation  \(equationText)") }
-    var element = "  element   \(index(finding.element)) of \(ShapedArray(finding.result))"
+    lines += column("source", sources(finding))
+    lines += column("equation", excerpt(printer.text(of: finding.equation)))
+    var element = "\(index(finding.element)) of \(ShapedArray(finding.result))"
     if finding.equation.outputs.count > 1 { element += ", result \(finding.resultIndex)" }
-    if let inputs = inputsAtElement(finding) { element += ", from \(inputs)" }
-    lines.append(element)
-    lines.append("            \(bad) of \(finding.result.elementCount) \(bad == 1 ? "is" : "are") \(name)")
-    for (i, operand) in finding.operands.enumerated() {
-      lines.append((i == 0 ? "  operands  " : "            ") + "\(ShapedArray(operand))  \(summary(operand))")
+    if let inputs = inputsAtElement(finding) { element += ": from \(inputs)" }
+    lines += column(
+      "element", [element, "\(bad) of \(finding.result.elementCount) \(bad == 1 ? "is" : "are") \(name)"])
+    let operands = zip(finding.equation.inputs, finding.operands).map { atom, value in
+      let type = ShapedArray(value).description
+      if case .variable(let v) = atom { return "\(printer.name(of: v)):\(type)  \(summary(value))" }
+      return "\(summary(value)):\(type)"
     }
-    return lines.joined(separator: "\n")
+    return (lines + column("operands", operands)).joined(separator: "\n")
+  }
+
+  /// Lines under a heading of their own column; nothing for none.
+  private static func column(_ heading: String, _ lines: [String]) -> [String] {
+    lines.enumerated().map { number, line in
+      "  " + (number == 0 ? heading : "").padding(to: 10) + line
+    }
+  }
+
+  /// The equation's line, then those of the calls and loops around it that have another.
+  private static func sources(_ finding: Finding) -> [String] {
+    var lines: [String] = []
+    var last: SourceFrame?
+    for step in finding.path.steps.reversed() {
+      guard let source = step.source, source != last else { continue }
+      last = source
+      let function = source.function.map { " in \($0)" } ?? ""
+      lines.append("\(source)\(function)" + (step.entry == nil ? "" : ", around \(step)"))
+    }
+    return lines
+  }
+
+  /// The equation's text, cut where it holds whole bodies.
+  private static func excerpt(_ text: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.count <= 12 ? lines : Array(lines.prefix(10)) + ["… \(lines.count - 10) more lines"]
   }
 
   /// `min -1.5  max 2  mean 0.25  nan 0  inf 0  zero 3`.
@@ -39,12 +67,19 @@ package enum FindingReport {
     guard !finding.operands.isEmpty, finding.operands.count <= 3 else { return nil }
     var values: [String] = []
     for operand in finding.operands {
-      guard operand.rank == 0 || operand.shape == finding.result.shape, operand.dtype.isInexact else { return nil }
-      let at = operand.rank == 0 ? [] : finding.element
-      let value = Kernels.doubles(operand.element(at: at, along: Array(0..<at.count)))
+      guard operand.dtype.isInexact, operand.rank == 0 || operand.rank == finding.result.rank else {
+        return nil
+      }
+      var at: [Int] = []
+      for (axis, size) in operand.shape.enumerated() {
+        guard size == 1 || size == finding.result.shape[axis] else { return nil }
+        at.append(size == 1 ? 0 : finding.element[axis])
+      }
+      let value = Kernels.doubles(operand.element(at: at, along: Array(at.indices)))
       values.append(number(value.scalar(as: Double.self)))
     }
-    return values.count == 1 ? values[0] : values.dropLast().joined(separator: ", ") + " and " + values[values.count - 1]
+    guard let last = values.last, values.count > 1 else { return values.first }
+    return values.dropLast().joined(separator: ", ") + " and " + last
   }
 
   package static func index(_ element: [Int]) -> String {
@@ -53,20 +88,49 @@ package enum FindingReport {
 
   /// Six significant digits, without trailing zeros.
   package static func number(_ x: Double) -> String {
-    guard x.isFinite, x != 0 else { return pythonRepr(x).replacingSuffix(".0", with: "") }
-    let magnitude = x.magnitude
-    if magnitude >= 1e-4 && magnitude < 1e6 {
-      var scale = 1.0
-      while magnitude * scale < 1e5 { scale *= 10 }
-      return pythonRepr((x * scale).rounded() / scale).replacingSuffix(".0", with: "")
+    guard x.isFinite, x != 0 else { return x == 0 ? "0" : pythonRepr(x) }
+    var power = 0
+    var digits = x.magnitude
+    while digits >= 10 {
+      digits /= 10
+      power += 1
     }
-    let text = pythonRepr(Double(Float(x)))
+    while digits < 1 {
+      digits *= 10
+      power -= 1
+    }
+    var mantissa = Int((digits * 1e5).rounded())
+    if mantissa == 1_000_000 {
+      mantissa = 100_000
+      power += 1
+    }
+    let text = String(mantissa)
+    return (x < 0 ? "-" : "") + (power < -4 || power > 5 ? scientific(text, power) : positional(text, power))
+  }
+
+  private static func positional(_ digits: String, _ power: Int) -> String {
+    if power < 0 { return trimmed("0." + String(repeating: "0", count: -power - 1) + digits) }
+    return trimmed(digits.prefix(power + 1) + "." + digits.dropFirst(power + 1))
+  }
+
+  private static func scientific(_ digits: String, _ power: Int) -> String {
+    let exponent = String(power.magnitude)
+    return trimmed(digits.prefix(1) + "." + digits.dropFirst()) + (power < 0 ? "e-" : "e+")
+      + (exponent.count < 2 ? "0" + exponent : exponent)
+  }
+
+  /// Without zeros at the end of the fraction.
+  private static func trimmed(_ text: String) -> String {
+    var text = text
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
     return text
   }
 }
 
 extension String {
-  fileprivate func replacingSuffix(_ suffix: String, with other: String) -> String {
-    hasSuffix(suffix) ? dropLast(suffix.count) + other : self
+  /// With blanks up to a width.
+  fileprivate func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, width - count))
   }
 }

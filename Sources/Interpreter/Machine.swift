@@ -1,5 +1,6 @@
 import JAXBuffers
 import JAXCore
+import JAXKernels
 
 /// The reference interpreter: a jaxpr run equation by equation on an explicit stack of frames.
 ///
@@ -45,9 +46,11 @@ package struct Machine: Sendable {
     observer?.equationBegan(equation, operands: operands, at: self)
     do {
       if let primitive = equation.higherOrder {
-        try perform(start(primitive, operands), of: equation, operands, observer)
+        let next = try Kernels.flushingDenormals { try start(primitive, operands) }
+        try perform(next, of: equation, operands, observer)
       } else {
-        try finish(equation, operands, equation.primitive.evaluate(operands), observer)
+        let results = try Kernels.flushingDenormals { try equation.primitive.evaluate(operands) }
+        try finish(equation, operands, results, observer)
       }
     } catch {
       throw located(error, equation)
@@ -67,7 +70,8 @@ package struct Machine: Sendable {
     frames[top].pending = nil
     observer?.left(frame.jaxpr, frame.entry, outputs: results, at: self)
     do {
-      try perform(call.resume(results), of: equation, call.operands, observer)
+      let next = try Kernels.flushingDenormals { try call.resume(results) }
+      try perform(next, of: equation, call.operands, observer)
     } catch {
       throw located(error, equation)
     }
@@ -94,7 +98,14 @@ package struct Machine: Sendable {
   ) throws {
     guard results.count == equation.outputs.count else {
       throw JAXError(
-        .resultCount(expected: results.count, got: equation.outputs.count), operation: equation.primitive.name)
+        .resultCount(expected: results.count, got: equation.outputs.count), operation: equation.primitive.name
+      )
+    }
+    for (v, result) in zip(equation.outputs, results) {
+      guard result.dtype == v.aval.dtype, result.shape == v.aval.shape else {
+        throw JAXError(
+          .typeMismatch(expected: v.aval, got: ShapedArray(result)), operation: equation.primitive.name)
+      }
     }
     observer?.equationEnded(equation, operands: operands, results: results, at: self)
     frames[frames.count - 1].bind(equation.outputs, results, keepsValues: keepsValues)
@@ -125,7 +136,8 @@ extension Machine: Place {
       steps.append(
         ExecutionPath.Step(
           index: frame.counter, primitive: equation.primitive.name,
-          pathName: equation.higherOrder?.pathName ?? equation.primitive.name, entry: inner))
+          pathName: equation.higherOrder?.pathName ?? equation.primitive.name, entry: inner,
+          source: equation.source?.frames.first))
     }
     return ExecutionPath(steps)
   }

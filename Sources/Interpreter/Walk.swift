@@ -55,7 +55,8 @@ package struct Walk: Sendable {
     var total = 0
     for snapshot in snapshots {
       for frame in snapshot.frames {
-        for case let buffer? in frame.environment where seen.insert(ObjectIdentifier(buffer.storage)).inserted {
+        for case let buffer? in frame.environment where seen.insert(ObjectIdentifier(buffer.storage)).inserted
+        {
           total += buffer.storage.byteCount
         }
       }

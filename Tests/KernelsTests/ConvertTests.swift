@@ -4,7 +4,9 @@ import Testing
 
 /// Expected values are those of `jax.lax.convert_element_type` in JAX 0.10.2 on CPU.
 @Suite struct ConvertTests {
-  private let floats = Buffer([Float.nan, .infinity, -.infinity, 1e20, -1e20, 300.7, -300.7, -1.5, 3e9, 40000])
+  private let floats = Buffer([
+    Float.nan, .infinity, -.infinity, 1e20, -1e20, 300.7, -300.7, -1.5, 3e9, 40000,
+  ])
 
   @Test func floatsSaturate() throws {
     #expect(
@@ -22,7 +24,9 @@ import Testing
   @Test func integersWrapAndRoundOnce() throws {
     let x = Buffer([Int64(1) << 62 + 1, (1 << 24) + 1, (1 << 40) + (1 << 15) + 1])
     #expect(
-      try Kernels.convert(x, to: .float32).elements(as: Float.self) == [4.611686e18, 16_777_216, 1_099_511_627_776])
+      try Kernels.convert(x, to: .float32).elements(as: Float.self) == [
+        4.611686e18, 16_777_216, 1_099_511_627_776,
+      ])
     #expect(try Kernels.convert(Buffer([Int32(-1), 257]), to: .uint8).elements(as: UInt8.self) == [255, 1])
   }
 
@@ -34,11 +38,13 @@ import Testing
   /// `small` in each format and back.
   private static let rounded: [(dtype: DType, values: [Float])] = {
     let e4m3fn: [Float] = [
-      0, -0.0, 1, 448, 448, 448, .nan, .nan, .nan, .nan, .nan, .nan, .nan, 0x1p-9, 0x1p-9, 0, 0x1p-9, 240, 256,
+      0, -0.0, 1, 448, 448, 448, .nan, .nan, .nan, .nan, .nan, .nan, .nan, 0x1p-9, 0x1p-9, 0, 0x1p-9, 240,
+      256,
       .nan, .nan, 30, 16, 32,
     ]
     let e5m2: [Float] = [
-      0, -0.0, 1, 448, 448, 448, 448, 512, .infinity, -.infinity, .infinity, -.infinity, .nan, 0x1p-10, 0x1p-9,
+      0, -0.0, 1, 448, 448, 448, 448, 512, .infinity, -.infinity, .infinity, -.infinity, .nan, 0x1p-10,
+      0x1p-9,
       0x1p-10, 0x1.8p-10, 256, 256, 57344, .infinity, 32, 16, 32,
     ]
     let e4m3fnuz: [Float] = [

@@ -22,13 +22,13 @@ import Testing
   }
 
   @Test func expIsWithinTwoUlp() throws {
-    #expect(try worst(.exp, -87 ... 88, exp) <= 2)
-    #expect(try worst(.exp, -1 ... 1, exp) <= 2)
+    #expect(try worst(.exp, -87...88, exp) <= 2)
+    #expect(try worst(.exp, -1...1, exp) <= 2)
   }
 
   @Test func tanhIsWithinJAXsError() throws {
-    #expect(try worst(.tanh, -12 ... 12, tanh) <= 4.4)
-    #expect(try worst(.tanh, -0.01 ... 0.01, tanh) <= 4.4)
+    #expect(try worst(.tanh, -12...12, tanh) <= 4.4)
+    #expect(try worst(.tanh, -0.01...0.01, tanh) <= 4.4)
   }
 
   @Test func tanhSaturatesAtOne() throws {
@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (Kernels.Elementary.log, 4.0), (.log1p, 4), (.sin, 4), (.cos, 4), (.sqrt, 0.5), (.logistic, 4), (.cbrt, 4),
+    (Kernels.Elementary.log, 4.0), (.log1p, 4), (.sin, 4), (.cos, 4), (.sqrt, 0.5), (.logistic, 4),
+    (.cbrt, 4),
   ])
   func othersAreWithinFourUlp(_ function: Kernels.Elementary, _ limit: Double) throws {
     let exact: (Double) -> Double =
@@ -50,7 +51,7 @@ import Testing
       case .logistic: { 1 / (1 + Foundation.exp(-$0)) }
       default: { Foundation.cbrt($0) }
       }
-    #expect(try worst(function, 0.001 ... 30, exact) <= limit)
+    #expect(try worst(function, 0.001...30, exact) <= limit)
   }
 
   /// A value must not depend on where in the array it stands: loops end in a partial vector.

@@ -25,7 +25,8 @@ import Testing
   @Test func arithmeticWraps() throws {
     #expect(try Kernels.add(Buffer([Int8.max]), Buffer([Int8(1)])).elements(as: Int8.self) == [.min])
     #expect(try Kernels.exact(.abs, Buffer([Int16.min])).elements(as: Int16.self) == [.min])
-    #expect(try Kernels.integerPower(Buffer([Int32(3)]), exponent: 21).elements(as: Int32.self) == [1_870_418_611])
+    #expect(
+      try Kernels.integerPower(Buffer([Int32(3)]), exponent: 21).elements(as: Int32.self) == [1_870_418_611])
   }
 
   @Test func nanWinsInExtrema() throws {

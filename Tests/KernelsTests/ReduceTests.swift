@@ -28,7 +28,8 @@ import Testing
   @Test func emptyAxesGiveTheUnit() throws {
     let empty = Buffer([Float](), shape: [0, 2])
     #expect(try Kernels.reduce(empty, axes: [0], by: .sum).elements(as: Float.self) == [0, 0])
-    #expect(try Kernels.reduce(empty, axes: [0], by: .max).elements(as: Float.self) == [-.infinity, -.infinity])
+    #expect(
+      try Kernels.reduce(empty, axes: [0], by: .max).elements(as: Float.self) == [-.infinity, -.infinity])
     #expect(try Kernels.reduce(empty, axes: [0], by: .product).elements(as: Float.self) == [1, 1])
     let none = Buffer([Int32](), shape: [0])
     #expect(try Kernels.reduce(none, axes: [0], by: .min).scalar(as: Int32.self) == .max)

@@ -6,6 +6,98 @@ import Testing
 @Suite struct RandomTests {
   @Test(arguments: cases) func givesWhatJAXGives(_ test: LaxCase) throws { try test.check() }
 
+  @Test(arguments: gamma) func drawsGammaVariates(_ test: LaxCase) throws {
+    try test.check(within: test.operands[1].dtype == .float64 ? 1e-13 : 3e-6)
+  }
+
+  /// The hashes of more counters than fit one chunk are those of each counter alone.
+  @Test func countsAcrossChunks() throws {
+    let key = Buffer([7, 9] as [UInt32]).asKeys(.keyFry)
+    let many = try run(RandomBits(bitWidth: 32, shape: [3000]), key)[0].elements(as: UInt32.self)
+    for place in [0, 1023, 1024, 2047, 2048, 2999] {
+      let word = { Buffer([$0] as [UInt32]) }
+      let hash = try run(Threefry2x32(), word(7), word(9), word(0), word(UInt32(place)))
+      #expect(many[place] == hash[0].scalar(as: UInt32.self) ^ hash[1].scalar(as: UInt32.self))
+    }
+  }
+
+  @Test func refusesWhatAreNoKeys() {
+    let (keys, data) = (ShapedArray([2], .keyFry), ShapedArray([2], .uint32))
+    #expect(throws: JAXError.self) { try RandomBits(bitWidth: 32, shape: []).abstractEval([data]) }
+    #expect(throws: JAXError.self) { try RandomBits(bitWidth: 7, shape: []).abstractEval([keys]) }
+    #expect(throws: JAXError.self) { try RandomBits(bitWidth: 32, shape: [-1]).abstractEval([keys]) }
+    #expect(throws: JAXError.self) {
+      try RandomSplit(shape: [1 << 40, 1 << 40]).abstractEval([keys])
+    }
+    #expect(throws: JAXError.self) { try RandomWrap(.rbg).abstractEval([data]) }
+    #expect(throws: JAXError.self) { try RandomSeed(.threefry).abstractEval([ShapedArray([], .float32)]) }
+    #expect(throws: JAXError.self) {
+      try RandomFoldIn().abstractEval([keys, ShapedArray([3], .int32)])
+    }
+  }
+
+  /// What this version leaves out is an error by name.
+  @Test func namesWhatIsMissing() throws {
+    let key = Buffer([1, 2, 3, 4] as [UInt32]).asKeys(.keyUrbg)
+    let error = #expect(throws: JAXError.self) { try RandomSplit(shape: [2]).evaluate([key]) }
+    #expect(error?.isUnsupported == true)
+  }
+
+  static let gamma: [LaxCase] = [
+    LaxCase(
+      "random_gamma of float32", RandomGamma(logSpace: false),
+      [
+        Buffer([1, 2, 3, 4] as [UInt32], shape: [2, 2]).asKeys(.keyFry),
+        Buffer([0.30000001192092896, 1, 4, 20, 0.009999999776482582, 2.5] as [Float], shape: [2, 3]),
+      ],
+      (
+        [2, 3],
+        [
+          0.0030774783808737993, 1.6333959102630615, 2.6652886867523193, 17.682565689086914, 0,
+          3.066823720932007,
+        ]
+      )),
+    LaxCase(
+      "random_gamma of float32 as logarithms", RandomGamma(logSpace: true),
+      [
+        Buffer([1, 2, 3, 4] as [UInt32], shape: [2, 2]).asKeys(.keyFry),
+        Buffer([0.30000001192092896, 1, 4, 20, 0.009999999776482582, 2.5] as [Float], shape: [2, 3]),
+      ],
+      (
+        [2, 3],
+        [
+          -5.783644676208496, 0.49066123366355896, 0.9803123474121094, 2.872579336166382, -93.83222198486328,
+          1.1206424236297607,
+        ]
+      )),
+    LaxCase(
+      "random_gamma of float64", RandomGamma(logSpace: false),
+      [
+        Buffer([1, 2, 3, 4] as [UInt32], shape: [2, 2]).asKeys(.keyFry),
+        Buffer([0.3, 1, 4, 20, 0.01, 2.5] as [Double], shape: [2, 3]),
+      ],
+      (
+        [2, 3],
+        [
+          0.3651260042771771, 0.3116281172605762, 6.162467900235199, 16.59388198498148,
+          1.2577656434019993e-35, 1.6564440720923823,
+        ]
+      )),
+    LaxCase(
+      "random_gamma of float64 as logarithms", RandomGamma(logSpace: true),
+      [
+        Buffer([1, 2, 3, 4] as [UInt32], shape: [2, 2]).asKeys(.keyFry),
+        Buffer([0.3, 1, 4, 20, 0.01, 2.5] as [Double], shape: [2, 3]),
+      ],
+      (
+        [2, 3],
+        [
+          -1.0075127677756468, -1.1659447339455231, 1.818477330468459, 2.809034072307769, -80.36114140687123,
+          0.5046731794908184,
+        ]
+      )),
+  ]
+
   static let cases: [LaxCase] = [
     LaxCase(
       "random_bits of 8", RandomBits(bitWidth: 8, shape: [3, 3]),

@@ -6,6 +6,59 @@ import Testing
 @Suite struct SortingTests {
   @Test(arguments: cases) func givesWhatJAXGives(_ test: LaxCase) throws { try test.check() }
 
+  /// Long rows are distributed by digits, short ones sorted by insertion.
+  @Test(arguments: [41, 300, 70_000]) func sortsLongRows(_ count: Int) throws {
+    let values = (0..<count).map { Int32(truncatingIfNeeded: $0 &* 2_654_435_761) / 1000 }
+    let places = Buffer((0..<count).map { Int32($0) })
+    let results = try run(Sort(dimension: 0, count: 2), Buffer(values), places)
+    let expected = (0..<count).sorted { (values[$0], $0) < (values[$1], $1) }
+    #expect(results[1].elements(as: Int32.self) == expected.map { Int32($0) })
+    #expect(results[0].elements(as: Int32.self) == expected.map { values[$0] })
+  }
+
+  /// JAX's own order of equal elements, which is that of libstdc++'s `std::sort`.
+  @Test func sortsUnstablyAsXLADoes() throws {
+    let keys = Buffer((0..<60).map { Int32((pattern($0) % 3 + 3) % 3) })
+    let places = Buffer((0..<60).map { Int32($0) })
+    let sorted = try run(Sort(dimension: 0, isStable: false, count: 2), keys, places)[1]
+    #expect(
+      sorted.elements(as: Int32.self) == [
+        1, 52, 51, 50, 49, 48, 18, 17, 16, 15, 14, 31, 32, 33, 34, 35, 0, 36, 37, 38, 39, 40, 41, 22, 53, 23,
+        2, 3, 4, 5, 6, 7, 58, 57, 56, 55, 54, 19, 20, 21, 24, 59, 47, 46, 45, 44, 43, 42, 30, 29, 28, 27, 26,
+        25, 13, 12, 11, 10, 9, 8,
+      ])
+  }
+
+  @Test func approximatesExactly() throws {
+    let text = ParameterReader(
+      primitive: "approx_top_k",
+      parameters: [
+        Parameter("aggregate_to_topk", .bool(true)), Parameter("is_max_k", .bool(false)),
+        Parameter("k", .int(3)), Parameter("recall_target", .double(0.95)),
+        Parameter("reduction_dimension", .int(-1)), Parameter("reduction_input_size_override", .int(-1)),
+      ], operands: [], results: [])
+    let smallest = try ApproxTopK(reading: text)
+    let results = try run(smallest, Buffer([3, 0, -1, -0.0, .infinity] as [Float]))
+    #expect(doubles(results[0]) == [-1, 0, 0])
+    #expect(results[1].elements(as: Int32.self) == [2, 1, 3])
+    // XLA's order of NaNs is that of its sorting algorithm: not guessed at.
+    #expect(throws: JAXError.self) { try smallest.evaluate([Buffer([3, .nan, 1] as [Float])]) }
+  }
+
+  @Test func refusesWhatJAXRefuses() {
+    let (x, z) = (ShapedArray([3, 0], .float32), ShapedArray([3], .complex64))
+    #expect(throws: JAXError.self) { try Sort(dimension: 2).abstractEval([x]) }
+    #expect(throws: JAXError.self) { try Sort(dimension: 0, numKeys: 2).abstractEval([x]) }
+    #expect(throws: JAXError.self) { try Sort(dimension: 0, count: 2).abstractEval([x, z]) }
+    #expect(throws: JAXError.self) { try TopK(k: 1, axis: 1).abstractEval([x]) }
+    #expect(throws: JAXError.self) { try TopK(k: 1, axis: 0).abstractEval([z]) }
+    #expect(throws: JAXError.self) { try ArgMax(axes: [1], indexDType: .int32).abstractEval([x]) }
+    #expect(throws: JAXError.self) { try ArgMax(axes: [0], indexDType: .float32).abstractEval([x]) }
+    #expect(throws: JAXError.self) { try ArgMin(axes: [0], indexDType: .int32).abstractEval([z]) }
+    #expect(throws: JAXError.self) { try CumulativeSum(axis: 2).abstractEval([x]) }
+    #expect(throws: JAXError.self) { try CumulativeSum(axis: 0).abstractEval([ShapedArray([1], .bool)]) }
+  }
+
   static let cases: [LaxCase] = [
     LaxCase(
       "sort", Sort(dimension: 0),

@@ -24,8 +24,11 @@ package struct Console {
       err: { write($0, to: STDERR_FILENO) })
   }
 
-  /// A line for the person, apart from results.
+  /// A line apart from results, for errors.
   package func note(_ text: String) { err(text + "\n") }
+
+  /// A line for the person who watches; nothing when nobody does.
+  package func remark(_ text: String) { if showsProgress { err(text + "\n") } }
 
   /// Replaces the line of progress; nothing when nobody watches.
   package func progress(_ text: String) { if showsProgress { err("\r\u{1B}[K" + text) } }

@@ -42,8 +42,7 @@ package struct NanCommand: ScopeCommand {
     if json {
       console.out(try FindingJSON(finder: finder, finding: finding, arguments: loaded.arguments).json.text())
     } else if let finding {
-      var printer = JaxprPrinter(loaded.jaxpr)
-      console.out(FindingReport.text(finding, equationText: printer.text(of: finding.equation)))
+      console.out(FindingReport.text(finding, in: loaded.jaxpr) + earlier(finder, finding))
     } else {
       console.out(nothingFound(finder, loaded.arguments))
     }
@@ -51,9 +50,16 @@ package struct NanCommand: ScopeCommand {
     return finding == nil ? .fine : .found
   }
 
+  /// A NaN is often born of an Inf.
+  private func earlier(_ finder: NonFiniteFinder, _ finding: Finding) -> String {
+    guard finding.kind == .nan, let inf = finder.firstInf, inf.order < finding.order else { return "" }
+    return "\nAn Inf came before it, from \(inf.path) (equation \(inf.order)): see --kind inf."
+  }
+
   private func nothingFound(_ finder: NonFiniteFinder, _ arguments: [Buffer]) -> String {
     let name = kind.map { $0 == .nan ? "NaN" : "Inf" } ?? "NaN or Inf"
-    var text = "No equation makes a \(name): \(finder.equationCount) equations run."
+    let count = finder.equationCount
+    var text = "No equation makes a \(name): \(count) equation\(count == 1 ? "" : "s") run."
     for kind in NonFinite.allCases {
       let bad = arguments.indices.filter { Kernels.contains(kind, arguments[$0]) }
       if !bad.isEmpty {
@@ -89,7 +95,8 @@ struct FindingJSON {
     fields["location"] = .string(finding.path.description)
     fields["steps"] = steps(finding.path)
     fields["element"] = .ints(finding.element)
-    fields["result"] = .object(OperandJSON.fields(finding.result).merging(["index": .int(finding.resultIndex)]) { $1 })
+    fields["result"] = .object(
+      OperandJSON.fields(finding.result).merging(["index": .int(finding.resultIndex)]) { $1 })
     fields["operands"] = .array(finding.operands.map { .object(OperandJSON.fields($0)) })
     fields["source"] = source(finding.source)
     return .object(fields)

@@ -10,7 +10,8 @@ package struct ProgramOptions: ParsableArguments {
   @Argument(help: "A jaxpr as JAX prints it; - reads it from standard input.")
   package var file: String
 
-  @Option(help: "An npz with the inputs in0, in1 … (and const0 …, nconst0 … where the program has constants).")
+  @Option(
+    help: "An npz with the inputs in0, in1 … (and const0 …, nconst0 … where the program has constants).")
   package var inputs: String?
 
   @Option(help: ArgumentHelp("Make up the inputs from this seed.", valueName: "seed"))
@@ -41,7 +42,8 @@ package struct ProgramOptions: ParsableArguments {
         .usage,
         "\(name) takes \(jaxpr.invars.count) input\(jaxpr.invars.count == 1 ? "" : "s") "
           + "(\(jaxpr.inputTypes.map(\.description).joined(separator: ", "))):\n"
-          + "  give them with --inputs FILE.npz (np.savez(\"FILE.npz\", in0=…)), or make them up with --random 0")
+          + "  give them with --inputs FILE.npz (np.savez(\"FILE.npz\", in0=…)), or make them up with --random 0"
+      )
     }
     return LoadedProgram(jaxpr: jaxpr, arguments: try loader.arguments(jaxpr))
   }
@@ -52,7 +54,7 @@ package struct ProgramOptions: ParsableArguments {
       guard random == nil, file.hasSuffix(".jaxpr") else { return nil }
       let beside = file.dropLast(".jaxpr".count) + ".npz"
       guard FileManager.default.fileExists(atPath: String(beside)) else { return nil }
-      console.note("inputs from \(beside)")
+      console.remark("inputs from \(beside)")
       return try NpzArchive(path: String(beside))
     } catch {
       throw CommandError(.unreadable, String(describing: error))
@@ -97,10 +99,25 @@ package struct ProgramLoader {
   /// The program, its outer and inner constants bound where the archive has them.
   package func jaxpr() throws -> Jaxpr {
     do {
-      return try jaxprOrParseError()
+      let jaxpr = try jaxprOrParseError()
+      try jaxpr.check()
+      try refuseMoreThanMemory(jaxpr)
+      return jaxpr
+    } catch let error as JAXError {
+      throw CommandError(.unreadable, "\(name): the program breaks a rule\n\(error)")
     } catch let error as ParseError {
       throw CommandError(.unreadable, String(describing: error))
     }
+  }
+
+  private func refuseMoreThanMemory(_ jaxpr: Jaxpr) throws {
+    let memory = ProcessInfo.processInfo.physicalMemory
+    guard let largest = jaxpr.largestArray, UInt64(largest.byteCount) > memory else { return }
+    let gigabytes = { (bytes: UInt64) in "\(bytes >> 30) GiB" }
+    throw CommandError(
+      .unreadable,
+      "\(name): an array of type \(largest) takes \(gigabytes(UInt64(largest.byteCount))), "
+        + "more than this machine's memory of \(gigabytes(memory))")
   }
 
   /// The same, with the parser's own error.

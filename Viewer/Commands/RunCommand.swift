@@ -42,7 +42,7 @@ package struct RunCommand: ScopeCommand {
         console.out("out\(index): \(ShapedArray(output))\n\(NDArray(output))")
       }
     } else {
-      console.note("\(outputs.count) output\(outputs.count == 1 ? "" : "s") in \(out ?? "")")
+      console.remark("\(outputs.count) output\(outputs.count == 1 ? "" : "s") in \(out ?? "")")
     }
     return .fine
   }

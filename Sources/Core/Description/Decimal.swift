@@ -18,9 +18,23 @@ struct Decimal {
     self.exponent = last == nil ? 0 : exponent
   }
 
-  /// The fewest digits that no other number of the type is nearer to (numpy: Dragon4 in its unique mode). They
-  /// are those that Swift prints.
+  /// The fewest digits that no other number of the type is nearer to (numpy: Dragon4 in its unique mode).
   init<T: PrintedFloat>(shortest x: T) {
+    // Swift prints them, except that of a large half it prints every digit of the integer.
+    if let half = x as? Float16, half.magnitude > 2048, let short = Decimal.shortest(largeHalf: half) {
+      self = short
+    } else {
+      self.init(printed: x)
+    }
+  }
+
+  private static func shortest(largeHalf x: Float16) -> Decimal? {
+    (1...5).lazy.map { Decimal(Double(x), rounded: $0) }.first { decimal in
+      Int(decimal.positional.whole).map { Float16($0) == x.magnitude } ?? false
+    }
+  }
+
+  private init<T: PrintedFloat>(printed x: T) {
     var digits: [UInt8] = []
     var point: Int?
     var exponent = 0

@@ -28,7 +28,8 @@ package enum ErrorReport {
     case .missingParameter(let name): return "the parameter \(name)= is missing"
     case .badParameter(let name, let value): return "cannot use the parameter \(name)=\(value)"
     case .missingConstants(let types):
-      return "the values of \(count(types.count, "inner constant")) (\(list(types.map(\.description)))) are not "
+      return
+        "the values of \(count(types.count, "inner constant")) (\(list(types.map(\.description)))) are not "
         + "in the printed text; give them as nconst0, nconst1 … in the npz of inputs"
     case .unsupported(let what): return "\(what) is not supported yet"
     case .finished: return "the program has ended"

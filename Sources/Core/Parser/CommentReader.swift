@@ -1,12 +1,14 @@
 /// Gives comments to the equations they speak of.
 ///
-/// JAX prints up to two notes per equation (`_pp_eqn` with `source_info` and `name_stack`): the source's is tied to
-/// the text ` = `, the name stack's to the primitive. All notes of one line stand behind it and on lines of their own
-/// below it, in the order of what they are tied to. Notes that were removed from a text by hand are missing only
-/// themselves: sources and name stacks are told apart by their form.
+/// JAX prints up to two notes per equation (`_pp_eqn` with `source_info` and `name_stack`): the source's is
+/// tied to the text ` = `, the name stack's to the primitive. All notes of one line stand behind it and on
+/// lines of their own below it, in the order of what they are tied to. Notes that were removed from a text by
+/// hand are missing only themselves: sources and name stacks are told apart by their form.
 struct CommentReader {
   /// What is known of each equation, by its number in the text.
   private(set) var sources: [SourceInfo?] = []
+  private(set) var hasSources = false
+  private(set) var hasNameStacks = false
   private var awaitingSource: [Int] = []
   private var awaitingNameStack: [Int] = []
   private var lineHasEnded = false
@@ -33,10 +35,12 @@ struct CommentReader {
     let text = comment.trimmingBlanks()
     if text.utf8.first == Ascii.bracketOpen, text.utf8.last == Ascii.bracketClose {
       guard !awaitingNameStack.isEmpty else { return }
+      hasNameStacks = true
       let equation = awaitingNameStack.removeFirst()
       sources[equation, default: SourceInfo()].nameStack = String(text.dropFirst().dropLast())
     } else if let frame = SourceFrame(comment: text) {
       guard !awaitingSource.isEmpty else { return }
+      hasSources = true
       sources[awaitingSource.removeFirst(), default: SourceInfo()].frames = [frame]
     } else if text.isEmpty, !awaitingSource.isEmpty {
       // A source that JAX did not know.
@@ -46,7 +50,8 @@ struct CommentReader {
 }
 
 extension SourceFrame {
-  /// `FILE:LINE:COLUMN (FUNCTION)` or `FILE:LINE (FUNCTION)`, read from the right because a file may be called anything.
+  /// `FILE:LINE:COLUMN (FUNCTION)` or `FILE:LINE (FUNCTION)`, read from the right because a file may be
+  /// called anything.
   init?(comment text: String) {
     guard text.hasSuffix(")"), let space = text.lastRange(of: " (") else { return nil }
     let function = text[space.upperBound...].dropLast()

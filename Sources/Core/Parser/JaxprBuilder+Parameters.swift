@@ -3,7 +3,7 @@ import JAXBuffers
 extension JaxprBuilder {
   /// A parameter with its bodies built.
   func parameter(
-    _ syntax: ParameterSyntax, of equation: EquationSyntax, _ results: [ShapedArray], in scope: DefinitionScope
+    _ syntax: ParameterSyntax, of equation: EquationSyntax, in scope: DefinitionScope
   ) throws -> Parameter {
     switch syntax.value {
     case .plain(let value, let text):
@@ -16,9 +16,9 @@ extension JaxprBuilder {
       }
       return Parameter(name, value, spelling: text)
     case .body(let body):
-      // Only jit lends its binders' names to its body.
-      let types = equation.primitive == "jit" ? results : nil
-      return Parameter(syntax.name, .jaxpr(try inline(body, in: scope, boundAs: types)))
+      // Only jit lends names to its body.
+      let call = equation.primitive == "jit" ? equation : nil
+      return Parameter(syntax.name, .jaxpr(try inline(body, in: scope, calledBy: call)))
     default:
       return Parameter(syntax.name, try value(syntax.value, in: scope))
     }
@@ -28,7 +28,8 @@ extension JaxprBuilder {
     switch syntax {
     case .plain(let value, let text): return value.text == text ? value : .text(text)
     case .body(let body): return .jaxpr(try inline(body, in: scope))
-    case .bodies(let bodies): return .tuple(try bodies.flatMap { try self.bodies($0, in: scope) }.map { .jaxpr($0) })
+    case .bodies(let bodies):
+      return .tuple(try bodies.flatMap { try self.bodies($0, in: scope) }.map { .jaxpr($0) })
     case .text(let text):
       let inner = DefinitionScope(text.definitions, outer: scope)
       return .jaxpr(try inline(text.main, in: inner))
@@ -60,12 +61,12 @@ extension JaxprBuilder {
 
   // MARK: - Sharing
 
-  /// A body that stands where it is used. In a record's field it may be the body of a definition around it: JAX
-  /// prints such fields as texts of their own, with everything repeated.
+  /// A body that stands where it is used. In a record's field it may be the body of a definition around it:
+  /// JAX prints such fields as texts of their own, with everything repeated.
   private func inline(
-    _ body: JaxprSyntax, in scope: DefinitionScope, boundAs results: [ShapedArray]? = nil
+    _ body: JaxprSyntax, in scope: DefinitionScope, calledBy call: EquationSyntax? = nil
   ) throws -> Jaxpr {
-    try repeated(body, in: scope) ?? jaxpr(body, in: scope, boundAs: results)
+    try repeated(body) ?? jaxpr(body, in: scope, calledBy: call)
   }
 
   func definition(named name: String, at position: Int, in scope: DefinitionScope) throws -> Jaxpr {
@@ -73,9 +74,9 @@ extension JaxprBuilder {
     if found.count > 1 {
       let lines = found.map { source.line(of: scope.definitions[$0].position) }
       throw source.error(
-        at: position, "'\(name)' is ambiguous: it is defined at line \(lines[0]) and again at line \(lines[1])",
-        hint: "JAX gives two different functions one name when a function is called like another with a number "
-          + "behind it; rename one in Python and print again")
+        at: position,
+        "'\(name)' is ambiguous: it is defined at line \(lines[0]) and again at line \(lines[1])",
+        hint: "JAX gave two functions one name; rename one of them in Python and print again")
     }
     guard let index = found.first else { throw undefined(name, at: position, scope) }
     return try definition(index, in: scope)
@@ -90,27 +91,15 @@ extension JaxprBuilder {
     }
     scope.isBeingBuilt[index] = true
     defer { scope.isBeingBuilt[index] = false }
-    let result = try repeated(definition.body, in: scope) ?? jaxpr(definition.body, in: scope)
+    let result = try repeated(definition.body) ?? jaxpr(definition.body, in: scope)
     scope.jaxprs[index] = result
     return result
   }
 
-  /// The definition around this text that says the same as `body`; nil if there is none. Of several equal ones the
-  /// first is taken for the first body that asks, and so on: definitions are in order of first use.
-  private func repeated(_ body: JaxprSyntax, in scope: DefinitionScope) throws -> Jaxpr? {
-    var around = scope.outer
-    while let outer = around {
-      let equal = outer.definitions.indices.filter {
-        !outer.isBeingBuilt[$0] && matcher.isSame(body, scope, outer.definitions[$0].body, outer)
-      }
-      if let first = equal.first {
-        let turn = outer.claims[first, default: 0]
-        outer.claims[first] = turn + 1
-        return try definition(equal[Swift.min(turn, equal.count - 1)], in: outer)
-      }
-      around = outer.outer
-    }
-    return nil
+  /// The definition in front of the program that a body in a field repeats; nil if it repeats none.
+  private func repeated(_ body: JaxprSyntax) throws -> Jaxpr? {
+    guard let root, let index = repeatedBodies[body.position] else { return nil }
+    return try definition(index, in: root)
   }
 
   // MARK: - Counts

@@ -7,7 +7,8 @@ final class JaxprBuilder {
   private let sources: [SourceInfo?]
   private let nestedConstants: [Buffer?]
   private var depth = 0
-  var matcher = SyntaxMatcher()
+  private(set) var root: DefinitionScope?
+  private(set) var repeatedBodies: [Int: Int] = [:]
 
   init(
     source: SourceText, catalogue: [any Primitive.Type], sources: [SourceInfo?], nestedConstants: [Buffer?]
@@ -18,25 +19,27 @@ final class JaxprBuilder {
     self.nestedConstants = nestedConstants
   }
 
-  /// The whole text's program.
-  func program(_ text: TextSyntax) throws -> Jaxpr {
-    let scope = DefinitionScope(text.definitions, outer: nil)
+  /// The whole text's program; `hasFields` says whether any jaxpr stands in a record.
+  func program(_ text: TextSyntax, hasFields: Bool, sharesVariables: Bool = false) throws -> Jaxpr {
+    let scope = DefinitionScope(text.definitions, outer: nil, sharesVariables: sharesVariables)
+    root = scope
+    if hasFields { repeatedBodies = RepeatedBodies(in: text.main, root: scope).definitions }
     let result = try jaxpr(text.main, in: scope)
     // A definition that nothing uses is read all the same, for its errors.
     for index in scope.definitions.indices { _ = try definition(index, in: scope) }
     return result
   }
 
-  /// A jaxpr, with the types that its results are bound as where a call is known to pass them on.
+  /// A jaxpr; `call` is the equation that lends names to it.
   func jaxpr(
-    _ syntax: JaxprSyntax, in scope: DefinitionScope, boundAs results: [ShapedArray]? = nil
+    _ syntax: JaxprSyntax, in scope: DefinitionScope, calledBy call: EquationSyntax? = nil
   ) throws -> Jaxpr {
     depth += 1
     defer { depth -= 1 }
     guard depth <= SyntaxParser.depthLimit else {
       throw source.error(at: syntax.position, "nested deeper than \(SyntaxParser.depthLimit) levels")
     }
-    var variables = VariableScope(syntax, boundAs: results, source: source)
+    var variables = VariableScope(syntax, calledBy: call, in: scope, source: source)
     var constants: [Buffer?] = []
     for (i, binder) in syntax.constvars.enumerated() {
       let index = syntax.firstConstant.map { $0 + i }
@@ -72,7 +75,7 @@ final class JaxprBuilder {
     for operand in syntax.operands { inputs.append(try variables.read(operand, &isAmbiguous)) }
     let notation = try variables.notation(syntax, &inputs)
     let results = boundTypes(syntax, inputs)
-    let parameters = try syntax.parameters.map { try parameter($0, of: syntax, results, in: scope) }
+    let parameters = try syntax.parameters.map { try parameter($0, of: syntax, in: scope) }
     try checkCounts(syntax, parameters, results)
     let reading = ParameterReader(
       primitive: syntax.primitive, parameters: parameters, operands: inputs.map(\.aval), results: results)
@@ -91,15 +94,16 @@ final class JaxprBuilder {
     return syntax.outputs.map(\.aval)
   }
 
-  /// The typed primitive and how its parameters are spelled where it would spell them differently; opaque unless it
-  /// would print exactly the parameters that are there.
+  /// The typed primitive and how its parameters are spelled where it would spell them differently; opaque
+  /// unless it would print exactly the parameters that are there.
   private func primitive(
     _ text: ParameterReader, _ notation: [OpaquePrimitive.Piece], _ isAmbiguous: Bool
   ) throws -> (any Primitive, [Parameter]?) {
     func opaque(_ reason: String) -> (any Primitive, [Parameter]?) {
       (
         OpaquePrimitive(
-          name: text.primitive, printed: text.parameters, results: text.results, reason: reason, notation: notation),
+          name: text.primitive, printed: text.parameters, results: text.results, reason: reason,
+          notation: notation),
         nil
       )
     }
@@ -149,7 +153,8 @@ final class JaxprBuilder {
   private func refuseLostIndentation(
     _ syntax: EquationSyntax, _ primitive: any Primitive, _ variables: VariableScope
   ) throws {
-    guard syntax.outputs.isEmpty, syntax.parameters.isEmpty, primitive is OpaquePrimitive, syntax.sugar.isEmpty,
+    guard syntax.outputs.isEmpty, syntax.parameters.isEmpty, primitive is OpaquePrimitive,
+      syntax.sugar.isEmpty,
       variables.isBound(syntax.primitive)
     else { return }
     throw source.error(

@@ -4,9 +4,9 @@ import JAXBuffers
 package enum JaxprParser {
   /// The program that `text` says.
   ///
-  /// A primitive of the catalogue is constructed where it understands every printed parameter; every other equation
-  /// becomes an `OpaquePrimitive`, which prints as it was. `nestedConstants` are the values of the inner constants,
-  /// which no text holds, in reading order over the whole text; nil where one is unknown.
+  /// A primitive of the catalogue is constructed where it understands every printed parameter; every other
+  /// equation becomes an `OpaquePrimitive`, which prints as it was. `nestedConstants` are the values of the
+  /// inner constants, which no text holds, in reading order over the whole text; nil where one is unknown.
   ///
   /// - Throws: `ParseError`.
   package static func parse(
@@ -17,7 +17,16 @@ package enum JaxprParser {
     var parser = SyntaxParser(source)
     let syntax = try parser.wholeText()
     let builder = JaxprBuilder(
-      source: source, catalogue: catalogue, sources: parser.comments.sources, nestedConstants: nestedConstants)
-    return try builder.program(syntax)
+      source: source, catalogue: catalogue, sources: parser.comments.sources, nestedConstants: nestedConstants
+    )
+    let program = try builder.program(syntax, hasFields: parser.hasFields)
+    guard builder.root?.repeatsNames == true else { return program }
+    // Names that come again where JAX would give new ones: either bodies share variables, and then the text comes out
+    // as it is only if they do, or somebody wrote it by hand.
+    let sharing = try builder.program(syntax, hasFields: parser.hasFields, sharesVariables: true)
+    let comments = parser.comments
+    let printed = sharing.prettyPrint(
+      sourceInfo: comments.hasSources, nameStack: comments.hasNameStacks)
+    return parser.isWhole(printed) ? sharing : program
   }
 }

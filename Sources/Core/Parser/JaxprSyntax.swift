@@ -19,7 +19,8 @@ struct DefinitionSyntax {
 struct JaxprSyntax {
   var position: Int
   var constvars: [BinderSyntax]
-  /// The index of its first constvar among the inner constants of the whole text; nil for the outermost jaxpr.
+  /// The index of its first constvar among the inner constants of the whole text; nil for the outermost
+  /// jaxpr.
   var firstConstant: Int?
   var invars: [BinderSyntax]
   var equations: [EquationSyntax]

@@ -2,7 +2,8 @@ import ComplexModule
 import JAXBuffers
 
 extension Literal {
-  /// The literal that JAX printed as `str(np.asarray(value).item())`; nil when the text is no value of the type.
+  /// The literal that JAX printed as `str(np.asarray(value).item())`; nil when the text is no value of the
+  /// type.
   init?(text bytes: ArraySlice<UInt8>, type: ShapedArray) {
     guard type.annotation?.isArray ?? true else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)

@@ -56,7 +56,9 @@ struct SourceText: Sendable {
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The line of a place, from 1.
-  func line(of position: Int) -> Int { bytes[..<position].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 } }
+  func line(of position: Int) -> Int {
+    bytes[..<position].reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+  }
 
   func error(at position: Int, _ message: String, hint: String? = nil) -> ParseError {
     let newline = UInt8(ascii: "\n")
@@ -73,6 +75,6 @@ struct SourceText: Sendable {
 
   /// Without what would disturb a terminal.
   private func visible(_ text: String) -> String {
-    String(text.map { $0.isASCII && $0 < " " && $0 != "\t" ? "�" : $0 })
+    String(text.map { $0.isASCII && ($0 < " " && $0 != "\t" || $0 == "\u{7F}") ? "�" : $0 })
   }
 }

@@ -1,4 +1,5 @@
-/// The candidate that was probably meant: the one with the fewest edits, if that is less than half of the word.
+/// The candidate that was probably meant: the one with the fewest edits, if that is less than half of the
+/// word.
 func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   guard word.utf8.count <= 40 else { return nil }
   let wanted = Array(word.utf8)
@@ -13,17 +14,21 @@ func nearest(to word: String, among candidates: some Sequence<String>) -> String
   return candidate
 }
 
-/// Levenshtein's distance.
+/// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
 private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-  var row = Array(0...b.count)
+  var before: [Int] = []
+  var last = Array(0...b.count)
   for i in a.indices {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var row = [i + 1]
     for j in b.indices {
-      let replaced = diagonal + (a[i] == b[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = Swift.min(replaced, row[j] + 1, diagonal + 1)
+      var distance = Swift.min(last[j] + (a[i] == b[j] ? 0 : 1), Swift.min(row[j], last[j + 1]) + 1)
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        distance = Swift.min(distance, before[j - 1] + 1)
+      }
+      row.append(distance)
     }
+    before = last
+    last = row
   }
-  return row[b.count]
+  return last[b.count]
 }

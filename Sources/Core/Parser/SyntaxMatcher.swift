@@ -69,43 +69,13 @@ struct SyntaxMatcher {
   private mutating func isSame(
     _ a: ParameterSyntax, _ scopeA: DefinitionScope, _ b: ParameterSyntax, _ scopeB: DefinitionScope
   ) -> Bool {
-    let (bodiesA, bodiesB) = (bodies(a, scopeA), bodies(b, scopeB))
+    let bodiesA = a.bodies(in: scopeA)
+    let bodiesB = b.bodies(in: scopeB)
     guard bodiesA.count == bodiesB.count else { return false }
     for (x, y) in zip(bodiesA, bodiesB) {
-      guard isSame(x.0, x.1, y.0, y.1) else { return false }
+      guard isSame(x.body, x.scope, y.body, y.scope) else { return false }
     }
     if case .plain(_, let x) = a.value, case .plain(_, let y) = b.value, bodiesA.isEmpty { return x == y }
     return true
-  }
-
-  /// The bodies that a parameter holds, through names.
-  private func bodies(
-    _ parameter: ParameterSyntax, _ scope: DefinitionScope
-  ) -> [(JaxprSyntax, DefinitionScope)] {
-    if case .plain(_, let text) = parameter.value {
-      return ParameterSyntax.mayHoldBodies(parameter.name) ? named(text, scope) : []
-    }
-    return bodies(parameter.value, scope)
-  }
-
-  private func named(_ name: String, _ scope: DefinitionScope) -> [(JaxprSyntax, DefinitionScope)] {
-    scope.find(name).prefix(1).map { (scope.definitions[$0].body, scope) }
-  }
-
-  private func bodies(_ value: ValueSyntax, _ scope: DefinitionScope) -> [(JaxprSyntax, DefinitionScope)] {
-    switch value {
-    case .plain: return []
-    case .body(let body): return [(body, scope)]
-    case .bodies(let all):
-      return all.flatMap { body -> [(JaxprSyntax, DefinitionScope)] in
-        switch body {
-        case .body(let body): [(body, scope)]
-        case .names(let run, _): (scope.split(run) ?? []).flatMap { named($0, scope) }
-        }
-      }
-    case .text(let text): return [(text.main, DefinitionScope(text.definitions, outer: scope))]
-    case .record(_, let fields): return fields.flatMap { bodies($0.value, scope) }
-    case .tuple(let values), .list(let values): return values.flatMap { bodies($0, scope) }
-    }
   }
 }

@@ -25,7 +25,8 @@ extension SyntaxParser {
     while Ascii.isSpace(bytes[i]) { i += 1 }
     guard bytes[i] == Ascii.parenOpen else { return false }
     i += 1
-    while Ascii.isName(bytes[i]) || bytes[i] == Ascii.dot || bytes[i] == Ascii.plus || bytes[i] == Ascii.minus {
+    while Ascii.isName(bytes[i]) || bytes[i] == Ascii.dot || bytes[i] == Ascii.plus || bytes[i] == Ascii.minus
+    {
       i += 1
     }
     return !(bytes[i] == Ascii.parenClose && bytes[i + 1] == Ascii.colon)
@@ -52,6 +53,8 @@ extension SyntaxParser {
     } else if isAtReference() {
       try referenceWrite(&equation)
       return equation
+    } else if isAtUntypedBinder(), let error = expectedType() {
+      throw error
     } else if isAtWord("check") {
       comments.expectSource(of: equation.number)
     }
@@ -63,11 +66,20 @@ extension SyntaxParser {
     return equation
   }
 
+  /// Whether `a =` stands here.
+  private func isAtUntypedBinder() -> Bool {
+    var i = nameEnd()
+    guard i > at else { return false }
+    while bytes[i] == Ascii.blank { i += 1 }
+    return bytes[i] == Ascii.equals
+  }
+
   private mutating func primitiveName() throws -> String {
     let start = at
     while at < end, !Ascii.isSpace(bytes[at]), bytes[at] != Ascii.bracketOpen, bytes[at] != Ascii.semicolon {
       guard Ascii.isName(bytes[at]) || (at > start && Ascii.isPrimitiveMark(bytes[at])) else {
-        throw expected(at == start ? "an equation, or 'in' and the outputs" : "a blank or '[' after the primitive")
+        throw expected(
+          at == start ? "an equation, or 'in' and the outputs" : "a blank or '[' after the primitive")
       }
       at += 1
     }
@@ -135,7 +147,9 @@ extension SyntaxParser {
       while i < end, bytes[i] != close, bytes[i] != Ascii.newline { i += 1 }
       if i < end { i += 1 }
     } else {
-      while Ascii.isName(bytes[i]) || bytes[i] == Ascii.dot || bytes[i] == Ascii.minus || bytes[i] == Ascii.plus {
+      while Ascii.isName(bytes[i]) || bytes[i] == Ascii.dot || bytes[i] == Ascii.minus
+        || bytes[i] == Ascii.plus
+      {
         i += 1
       }
     }
@@ -150,5 +164,7 @@ extension SyntaxParser {
 
 extension Ascii {
   /// What a primitive's name may hold besides letters and digits: `scatter-add`.
-  static func isPrimitiveMark(_ b: UInt8) -> Bool { b == minus || b == dot || b == colon || b == less || b == 62 }
+  static func isPrimitiveMark(_ b: UInt8) -> Bool {
+    b == minus || b == dot || b == colon || b == less || b == 62
+  }
 }

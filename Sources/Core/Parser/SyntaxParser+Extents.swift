@@ -1,6 +1,6 @@
 extension SyntaxParser {
-  /// Where a value ends: at the first blank outside brackets with `key=` or `]` behind it, or at the `]` itself.
-  /// Brackets in a name need not match (`name=f(x`), so where they do not, they are ignored.
+  /// Where a value ends: at the first blank outside brackets with `key=` or `]` behind it, or at the `]`
+  /// itself. Brackets in a name need not match (`name=f(x`), so where they do not, they are ignored.
   mutating func valueExtent() throws -> (end: Int, holdsBody: Bool) {
     if let extent = valueExtent(minding: true) { return extent }
     unbalancedValues += 1
@@ -15,9 +15,9 @@ extension SyntaxParser {
     var i = at
     while i < end {
       let byte = bytes[i]
-      if closers.isEmpty, endsValue(i, minding: brackets) { return (i, false) }
+      if closers.isEmpty, endsValue(i) { return (i, false) }
       if brackets, Ascii.isOpening(byte) {
-        if byte == Ascii.braceOpen, isLambda(i + 1) { return (i, true) }
+        if byte == Ascii.braceOpen, isLambda(i + 1) { return isElement(i) ? (i, true) : nil }
         closers.append(Ascii.closing(byte))
       } else if brackets, Ascii.isClosing(byte) {
         guard closers.popLast() == byte else { return nil }
@@ -29,9 +29,9 @@ extension SyntaxParser {
     return nil
   }
 
-  private func endsValue(_ i: Int, minding brackets: Bool) -> Bool {
+  private func endsValue(_ i: Int) -> Bool {
     let byte = bytes[i]
-    if byte == Ascii.bracketClose { return brackets || Ascii.isSpace(bytes[i + 1]) || i + 1 == end }
+    if byte == Ascii.bracketClose { return true }
     guard Ascii.isSpace(byte), i == at || !Ascii.isSpace(bytes[i - 1]) else { return false }
     var next = i + 1
     while Ascii.isSpace(bytes[next]) { next += 1 }
@@ -42,13 +42,23 @@ extension SyntaxParser {
     return bytes[next] == Ascii.equals && bytes[next + 1] != Ascii.equals
   }
 
+  /// Whether what stands there is an element of a tuple or record: behind a bracket or comma, perhaps with a
+  /// field's name between. Otherwise it is another parameter's, and a bracket before it belonged to a name.
+  private func isElement(_ position: Int) -> Bool {
+    var i = position
+    while i > at, Ascii.isName(bytes[i - 1]) || bytes[i - 1] == Ascii.equals { i -= 1 }
+    while i > at, Ascii.isSpace(bytes[i - 1]) { i -= 1 }
+    return i > at && (bytes[i - 1] == Ascii.comma || Ascii.isOpening(bytes[i - 1]))
+  }
+
   func isLambda(_ position: Int) -> Bool {
     var i = position
     while Ascii.isSpace(bytes[i]) { i += 1 }
     return bytes[i...].starts(with: "lambda".utf8)
   }
 
-  /// Where an element of a tuple or record ends: at a comma or closing bracket outside brackets.
+  /// Where an element of a tuple or record ends: at a comma or closing bracket outside brackets. A jaxpr inside it
+  /// ends it too; it is no text.
   func elementEnd() -> Int {
     var depth = 0
     var quotes = QuoteSkipper()
@@ -56,6 +66,7 @@ extension SyntaxParser {
     while i < end {
       let byte = bytes[i]
       if depth == 0, byte == Ascii.comma || Ascii.isClosing(byte) { return i }
+      if byte == Ascii.braceOpen, isLambda(i + 1) { return i }
       if Ascii.isOpening(byte) {
         depth += 1
       } else if Ascii.isClosing(byte) {

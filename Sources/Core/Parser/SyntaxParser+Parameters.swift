@@ -15,7 +15,9 @@ extension SyntaxParser {
       let start = at
       let stop = nameEnd()
       guard stop > at, bytes[stop] == Ascii.equals else {
-        if at == end { throw source.error(at: open, "the parameters of \(primitive) are never closed by ']'") }
+        if at == end {
+          throw source.error(at: open, "the parameters of \(primitive) are never closed by ']'")
+        }
         throw expected("a parameter such as axis=0, or ']'")
       }
       let name = identifier()
@@ -30,7 +32,13 @@ extension SyntaxParser {
     if bytes[at] == Ascii.parenOpen, isTupleOfBodies(parameter) { return .bodies(try bodies()) }
     let start = at
     let extent = try valueExtent()
-    if extent.holdsBody { return try pythonValue() }
+    if extent.holdsBody {
+      let value = try pythonValue()
+      guard Ascii.isSpace(bytes[at]) || bytes[at] == Ascii.bracketClose else {
+        throw expected("a blank or ']' after the value of \(parameter)=")
+      }
+      return value
+    }
     guard extent.end > start else { throw expected("the value of \(parameter)=") }
     at = extent.end
     return .plain(ParameterValue(python: bytes[start..<extent.end]), source.string(start..<extent.end))
@@ -41,8 +49,8 @@ extension SyntaxParser {
     bytes[position] == Ascii.braceOpen && isLambda(position + 1)
   }
 
-  /// A tuple of jaxprs prints its elements separated by blanks (JAX: `pp_jaxprs`); one of names alone is known by
-  /// its parameter.
+  /// A tuple of jaxprs prints its elements separated by blanks (JAX: `pp_jaxprs`); one of names alone is
+  /// known by its parameter.
   private func isTupleOfBodies(_ parameter: String) -> Bool {
     var i = at + 1
     while Ascii.isSpace(bytes[i]) { i += 1 }
@@ -81,7 +89,9 @@ extension SyntaxParser {
     if !noMoreFormats {
       var i = start
       while i + next.count <= end {
-        if bytes[i] == next[0], i > start, Ascii.isSpace(bytes[i - 1]), bytes[i..<i + next.count].elementsEqual(next) {
+        if bytes[i] == next[0], i > start, Ascii.isSpace(bytes[i - 1]),
+          bytes[i..<i + next.count].elementsEqual(next)
+        {
           at = i
           let stop = trimSeparator(start, i)
           let text = source.string(start..<stop)
@@ -108,7 +118,10 @@ extension SyntaxParser {
   private mutating func pythonValue() throws -> ValueSyntax {
     try enter()
     defer { depth -= 1 }
-    if isAtBody(at) || isAtDefinition() { return .text(try text(isOutermost: false)) }
+    if isAtBody(at) || isAtDefinition() {
+      hasFields = true
+      return .text(try text(isOutermost: false))
+    }
     if bytes[at] == Ascii.parenOpen || bytes[at] == Ascii.bracketOpen {
       let isTuple = bytes[at] == Ascii.parenOpen
       let elements = try pythonElements().map(\.value)
@@ -123,8 +136,10 @@ extension SyntaxParser {
     }
     let start = at
     let extent = elementEnd()
-    guard extent > start, extent < end else { throw expected("a value") }
     at = extent
+    guard extent > start, bytes[extent] == Ascii.comma || Ascii.isClosing(bytes[extent]) else {
+      throw expected("the end of a value")
+    }
     return .plain(ParameterValue(python: bytes[start..<extent]), source.string(start..<extent))
   }
 

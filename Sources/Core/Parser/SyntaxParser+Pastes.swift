@@ -25,6 +25,14 @@ extension SyntaxParser {
     throw expected("the end of the text")
   }
 
+  /// Whether this is the whole text, but for blanks around it.
+  func isWhole(_ printed: String) -> Bool {
+    let text = source.string(0..<end)
+    guard let first = printed.first, let start = text.firstIndex(of: first) else { return false }
+    return text[start...].hasPrefix(printed)
+      && text[start...].utf8.dropFirst(printed.utf8.count).allSatisfy(Ascii.isSpace)
+  }
+
   private func isAtFence() -> Bool { starts(with: "```") || starts(with: "~~~") }
 
   private func isAtPrompt() -> Bool {

@@ -16,7 +16,8 @@ extension SyntaxParser {
     var i = nameEnd()
     guard i > at, bytes[i] == Ascii.bracketOpen else { return false }
     i += 1
-    while Ascii.isSpace(bytes[i]) { i += 1 }
+    // Parameters may stand on lines of their own, an index never does.
+    if Ascii.isSpace(bytes[i]) { return false }
     guard Ascii.startsName(bytes[i]) else { return true }
     while Ascii.isName(bytes[i]) { i += 1 }
     return bytes[i] != Ascii.equals

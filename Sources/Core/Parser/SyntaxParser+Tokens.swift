@@ -138,6 +138,6 @@ extension SyntaxParser {
       while bytes[stop] & 0xC0 == 0x80 { stop += 1 }
     }
     let word = source.string(at..<Swift.min(stop, at + 40))
-    return bytes[at] < 32 ? "a control character" : "'\(word)'"
+    return bytes[at] < 32 || bytes[at] == 127 ? "a control character" : "'\(word)'"
   }
 }

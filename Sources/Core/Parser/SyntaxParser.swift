@@ -2,8 +2,8 @@ import JAXBuffers
 
 /// Reads a text into syntax: recursive descent over UTF-8 bytes, linear in the text's length.
 ///
-/// `docs/jaxpr-text.md` has the grammar. Lines matter in one place only: in a body printed over several lines, a line
-/// that is indented deeper than the first equation continues the equation before it.
+/// `docs/jaxpr-text.md` has the grammar. Lines matter in one place only: in a body printed over several
+/// lines, a line that is indented deeper than the first equation continues the equation before it.
 struct SyntaxParser {
   /// Real programs nest a few dozen levels at most; deeper texts would exhaust the stack.
   static let depthLimit = 200
@@ -18,6 +18,8 @@ struct SyntaxParser {
   var comments = CommentReader()
   /// How many values turned out to have unbalanced brackets, each found by reading on.
   var unbalancedValues = 0
+  /// Whether a jaxpr stands inside a record, tuple or list.
+  var hasFields = false
   /// Whether a search for the end of a `fmt=` reached the end of the text.
   var noMoreFormats = false
 
@@ -109,9 +111,18 @@ struct SyntaxParser {
         at += 1
         return result
       }
-      guard isAtBinder() else { throw expected(what) }
+      guard isAtBinder() else { throw expectedType() ?? expected(what) }
       result.append(try binder())
     }
+  }
+
+  /// The error of finding a name without a type, as in jaxprs from before JAX printed types.
+  func expectedType() -> ParseError? {
+    let stop = nameEnd()
+    guard stop > at, !isAtWord("let") else { return nil }
+    return source.error(
+      at: stop, "expected ':' and the type of '\(source.string(at..<Swift.min(stop, at + 40)))'",
+      hint: "every variable is printed with its type where it is bound, such as a:f32[3]")
   }
 
   /// `a:f32[3]`.

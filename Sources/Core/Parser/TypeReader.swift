@@ -37,7 +37,7 @@ private struct TypeReading {
     if bytes[at] == Ascii.braceOpen, bytes[bytes.count - 2] == Ascii.braceClose {
       isPlain = false
     } else if at < bytes.count - 1 {
-      throw TypeReader.Failure(offset: at, message: "expected the end of the type \(text)")
+      throw TypeReader.Failure(offset: at, message: "expected the end of the type \(shown)")
     }
     guard isArray else { return notAnArray }
     var aval = ShapedArray(shape, dtype)
@@ -63,7 +63,7 @@ private struct TypeReading {
     }
     if let dtype = DType(shortName: name) { return dtype }
     guard !name.isEmpty else {
-      throw TypeReader.Failure(offset: 0, message: "expected a type such as f32[2,3], found '\(text)'")
+      throw TypeReader.Failure(offset: 0, message: "expected a type such as f32[2,3], found '\(shown)'")
     }
     let guess = DType(name: name)?.shortName ?? nearest(to: name, among: DType.allCases.map(\.shortName))
     throw TypeReader.Failure(
@@ -92,7 +92,7 @@ private struct TypeReading {
       let (product, overflow) = size.multipliedReportingOverflow(by: Swift.max(dim, 1))
       // 16 bytes is the largest element; strides must not overflow even where another dimension is 0.
       if overflow || product > Int.max / 16 {
-        throw TypeReader.Failure(offset: start, message: "the type \(text) has too many elements to address")
+        throw TypeReader.Failure(offset: start, message: "the type \(shown) has too many elements to address")
       }
       size = product
       if bytes[at] == Ascii.comma { at += 1 }
@@ -124,11 +124,12 @@ private struct TypeReading {
       at += 1
     }
     guard at < bytes.count - 1 else {
-      throw TypeReader.Failure(offset: start, message: "expected ']' at the end of the type \(text)")
+      throw TypeReader.Failure(offset: start, message: "expected ']' at the end of the type \(shown)")
     }
     if digits > start {
       guard let dim = Int(slice(start..<digits)) else {
-        throw TypeReader.Failure(offset: start, message: "the dimension \(slice(start..<digits)) is too large")
+        throw TypeReader.Failure(
+          offset: start, message: "the dimension \(slice(start..<digits)) is too large")
       }
       return dim
     }
@@ -138,6 +139,9 @@ private struct TypeReading {
     isArray = false
     return 1
   }
+
+  /// The text, short enough for a message.
+  private var shown: String { text.utf8.count > 60 ? String(text.prefix(60)) + "…" : text }
 
   private func slice(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

@@ -8,8 +8,16 @@ struct VariableScope {
   private var nextSlot = 0
   private var equationCount = 0
 
-  // JAX prints every result that nobody uses as `_`, and jit lends that name to the variable of its body that the
-  // result comes from; there it may be read. Such a variable is one of the body's outputs, so its type is known.
+  // Every variable of a text has a name of its own, except that jit lends names to its body. Where JAX prints a name
+  // again all the same, two bodies share the variable (one was made from the other).
+  private let text: DefinitionScope
+  private let lentNames: Set<String>
+  private let sharedSlots: Set<Int>
+  private var takenSlots = Set<Int>()
+
+  // JAX prints every result that nobody uses as `_`, and jit lends that name to the variable of its body that
+  // the result comes from; there it may be read. Such a variable is one of the body's outputs, so its type is
+  // known.
   private let readsUnderscore: Bool
   private let lentTypes: [ShapedArray]?
   private let outputTypes: [ShapedArray]?
@@ -23,8 +31,13 @@ struct VariableScope {
     var isOutput = false
   }
 
-  init(_ syntax: JaxprSyntax, boundAs results: [ShapedArray]?, source: SourceText) {
+  /// The scope of a body; `call` is the jit that lends names to it.
+  init(_ syntax: JaxprSyntax, calledBy call: EquationSyntax?, in text: DefinitionScope, source: SourceText) {
     self.source = source
+    self.text = text
+    lentNames = call.map { VariableScope.lentNames(syntax, $0) } ?? []
+    sharedSlots = text.sharesVariables ? VariableScope.sharedSlots(syntax, lentNames, text) : []
+    let results = call?.outputs.map(\.aval)
     let isLent = syntax.outputs.map { $0.isUnderscore }
     readsUnderscore =
       isLent.contains(true) || syntax.equations.contains { $0.operands.contains { $0.isUnderscore } }
@@ -32,14 +45,66 @@ struct VariableScope {
     lentTypes = outputTypes.map { types in isLent.indices.filter { isLent[$0] }.map { types[$0] } }
   }
 
+  /// The names that a body has from the operands and results of its call.
+  private static func lentNames(_ syntax: JaxprSyntax, _ call: EquationSyntax) -> Set<String> {
+    var names = Set<String>()
+    for (inner, outer) in zip(syntax.invars, call.operands) {
+      if case .variable(let name, _) = outer, name == inner.name { names.insert(name) }
+    }
+    for (inner, outer) in zip(syntax.outputs, call.outputs) {
+      if case .variable(let name, _) = inner, name == outer.name { names.insert(name) }
+    }
+    return names
+  }
+
+  /// The slots of variables that this body shares with one built before.
+  private static func sharedSlots(
+    _ syntax: JaxprSyntax, _ lentNames: Set<String>, _ text: DefinitionScope
+  ) -> Set<Int> {
+    var slots = Set<Int>()
+    func note(_ binder: BinderSyntax) {
+      guard let variable = text.variables[binder.name], !lentNames.contains(binder.name) else { return }
+      slots.insert(variable.slot)
+    }
+    syntax.constvars.forEach(note)
+    syntax.invars.forEach(note)
+    for equation in syntax.equations { equation.outputs.forEach(note) }
+    return slots
+  }
+
   // MARK: - Binding
 
   mutating func bindInput(_ binder: BinderSyntax) throws -> Var {
+    guard binder.name == "_" else { return try bind(binder) }
     let variable = newVariable(binder.aval)
-    if binder.name == "_" {
-      underscores.append(Underscore(variable: variable, binder: nil, isRead: true))
-    } else {
-      try name(variable, binder)
+    underscores.append(Underscore(variable: variable, binder: nil, isRead: true))
+    return variable
+  }
+
+  /// A variable with a name.
+  private mutating func bind(_ binder: BinderSyntax) throws -> Var {
+    let variable = shared(binder) ?? newVariable(binder.aval)
+    guard variables.updateValue(variable, forKey: binder.name) == nil else {
+      let line = positions[binder.name].map { source.line(of: $0) }
+      throw source.error(
+        at: binder.position, "the variable '\(binder.name)' is bound twice",
+        hint: line.map { "it is first bound at line \($0)" })
+    }
+    positions[binder.name] = binder.position
+    return variable
+  }
+
+  /// The variable of another body that this one shares. Registers those that are met first.
+  private mutating func shared(_ binder: BinderSyntax) -> Var? {
+    guard !lentNames.contains(binder.name) else { return nil }
+    guard let variable = text.variables[binder.name] else {
+      let variable = newVariable(binder.aval)
+      text.variables[binder.name] = variable
+      return variable
+    }
+    text.repeatsNames = true
+    guard text.sharesVariables, variable.aval == binder.aval, takenSlots.insert(variable.slot).inserted else {
+      return nil
     }
     return variable
   }
@@ -52,9 +117,7 @@ struct VariableScope {
     result.reserveCapacity(binders.count)
     for (place, binder) in binders.enumerated() {
       if binder.name != "_" {
-        let variable = newVariable(binder.aval)
-        try name(variable, binder)
-        result.append(variable)
+        result.append(try bind(binder))
       } else if readsUnderscore {
         let variable = newVariable(binder.aval)
         underscores.append(Underscore(variable: variable, binder: (equationCount, place)))
@@ -67,18 +130,9 @@ struct VariableScope {
   }
 
   private mutating func newVariable(_ aval: ShapedArray) -> Var {
+    while sharedSlots.contains(nextSlot) { nextSlot += 1 }
     defer { nextSlot += 1 }
     return Var(aval, slot: nextSlot)
-  }
-
-  private mutating func name(_ variable: Var, _ binder: BinderSyntax) throws {
-    guard variables.updateValue(variable, forKey: binder.name) == nil else {
-      let line = positions[binder.name].map { source.line(of: $0) }
-      throw source.error(
-        at: binder.position, "the variable '\(binder.name)' is bound twice",
-        hint: line.map { "it is first bound at line \($0)" })
-    }
-    positions[binder.name] = binder.position
   }
 
   // MARK: - Reading

@@ -1,8 +1,8 @@
 /// Text that has not been broken into lines yet (JAX: `pretty_printer.Doc`).
 ///
-/// A group is printed on one line if all of it fits into what is left of the line, and broken at all its breaks if it
-/// does not; what follows it on the line is not looked at. After Wadler, "A prettier printer" (1998), and Lindig,
-/// "Strictly Pretty" (2000). Widths are counted in bytes, as JAX does.
+/// A group is printed on one line if all of it fits into what is left of the line, and broken at all its
+/// breaks if it does not; what follows it on the line is not looked at. After Wadler, "A prettier printer"
+/// (1998), and Lindig, "Strictly Pretty" (2000). Widths are counted in bytes, as JAX does.
 struct Document {
   fileprivate indirect enum Node {
     case text(String)

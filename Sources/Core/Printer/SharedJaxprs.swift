@@ -1,5 +1,5 @@
-/// The bodies that are printed in front of the program, as `let NAME = {…} in`: those used more than once, and those
-/// with more than 10 equations (JAX: `pp_toplevel_jaxpr`).
+/// The bodies that are printed in front of the program, as `let NAME = {…} in`: those used more than once,
+/// and those with more than 10 equations (JAX: `pp_toplevel_jaxpr`).
 struct SharedJaxprs {
   /// In printing order: that of a breadth-first walk.
   private(set) var definitions: [(name: String, jaxpr: Jaxpr)] = []
@@ -25,7 +25,8 @@ struct SharedJaxprs {
     }
   }
 
-  /// All bodies in order of first visit, how often each is visited, and the name of the first call that has one.
+  /// All bodies in order of first visit, how often each is visited, and the name of the first call that has
+  /// one.
   private static func walk(_ program: Jaxpr) -> ([Jaxpr], [Jaxpr: Int], [Jaxpr: String]) {
     var order: [Jaxpr] = []
     var counts: [Jaxpr: Int] = [:]
@@ -38,8 +39,8 @@ struct SharedJaxprs {
       let visits = counts[jaxpr, default: 0] + 1
       if visits == 1 { order.append(jaxpr) }
       counts[jaxpr] = visits + (visits == 1 && jaxpr !== program && jaxpr.equations.count > 10 ? 1 : 0)
-      // JAX walks below a body at every visit. Whatever stands there has been counted twice after two walks, and
-      // more makes no difference but time.
+      // JAX walks below a body at every visit. Whatever stands there has been counted twice after two walks,
+      // and more makes no difference but time.
       if visits > 3 { continue }
       for equation in jaxpr.equations {
         let name = equation.sharedName
@@ -79,13 +80,17 @@ extension Equation {
     return String(name)
   }
 
-  private var holdsJaxprs: Bool { higherOrder != nil || primitive is OpaquePrimitive || printedParameters != nil }
+  private var holdsJaxprs: Bool {
+    higherOrder != nil || primitive is OpaquePrimitive || printedParameters != nil
+  }
 
   /// The bodies in the order in which JAX binds them, which is the printed order except in `while`
   /// (JAX: `jaxprs_in_params`).
   fileprivate var jaxprsInBindingOrder: [Jaxpr] {
     let bodies = primitive.parameters.all.isEmpty ? [] : parametersToPrint.filter { $0.value.holdsJaxprs }
-    let ordered = primitive.name == "while" ? bodies.filter { $0.name == "cond_jaxpr" } + bodies.filter { $0.name != "cond_jaxpr" } : bodies
+    let ordered =
+      primitive.name == "while"
+      ? bodies.filter { $0.name == "cond_jaxpr" } + bodies.filter { $0.name != "cond_jaxpr" } : bodies
     return ordered.flatMap { $0.value.jaxprs }
   }
 }

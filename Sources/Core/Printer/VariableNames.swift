@@ -1,4 +1,5 @@
-/// The names under which variables are printed, given when a variable is first touched (JAX: `JaxprPpContext`).
+/// The names under which variables are printed, given when a variable is first touched (JAX:
+/// `JaxprPpContext`).
 struct VariableNames {
   private var names: [ObjectIdentifier: String] = [:]
   private var count = 0
@@ -47,7 +48,9 @@ struct VariableNames {
     guard inner.count == outer.count else { return }
     var used = Set<ObjectIdentifier>()
     for case (.variable(let a), .variable(let b)) in zip(inner, outer) {
-      guard !used.contains(ObjectIdentifier(b)), !a.isDropped, names[ObjectIdentifier(a)] == nil else { continue }
+      guard !used.contains(ObjectIdentifier(b)), !a.isDropped, names[ObjectIdentifier(a)] == nil else {
+        continue
+      }
       used.insert(ObjectIdentifier(b))
       names[ObjectIdentifier(a)] = name(b)
     }

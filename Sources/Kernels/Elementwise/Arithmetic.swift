@@ -50,7 +50,8 @@ enum Remainder: BinaryOperation {
 enum Maximum: BinaryOperation {
   @inline(__always) static func integer<T: FixedWidthInteger>(_ a: T, _ b: T) -> T { a > b ? a : b }
   @inline(__always) static func floating<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T {
-    a > b || a != a ? a : b
+    // Of zeros, +0 is the larger, as XLA has it.
+    a > b || a != a || (a == b && b.sign == .minus) ? a : b
   }
 }
 
@@ -58,13 +59,14 @@ enum Maximum: BinaryOperation {
 enum Minimum: BinaryOperation {
   @inline(__always) static func integer<T: FixedWidthInteger>(_ a: T, _ b: T) -> T { a < b ? a : b }
   @inline(__always) static func floating<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> T {
-    a < b || a != a ? a : b
+    a < b || a != a || (a == b && a.sign == .minus) ? a : b
   }
 }
 
 extension Kernels {
   package static func add(_ x: Buffer, _ y: Buffer) throws -> Buffer {
-    x.dtype.isComplex ? complexAdd(x, y) : x.dtype == .bool ? try or(x, y) : try arithmetic(x, y, Addition.self)
+    x.dtype.isComplex
+      ? complexAdd(x, y) : x.dtype == .bool ? try or(x, y) : try arithmetic(x, y, Addition.self)
   }
   package static func subtract(_ x: Buffer, _ y: Buffer) throws -> Buffer {
     x.dtype.isComplex ? complexSubtract(x, y) : try arithmetic(x, y, Subtraction.self)

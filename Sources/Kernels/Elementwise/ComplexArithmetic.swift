@@ -6,11 +6,19 @@ import RealModule
 // all that is not finite as one point.
 extension Kernels {
   static func complexAdd(_ x: Buffer, _ y: Buffer) -> Buffer {
-    complexPairs(x, y) { a, b in (a.0 + b.0, a.1 + b.1) } _: { a, b in (a.0 + b.0, a.1 + b.1) }
+    complexPairs(x, y) { a, b in
+      (a.0 + b.0, a.1 + b.1)
+    } _: { a, b in
+      (a.0 + b.0, a.1 + b.1)
+    }
   }
 
   static func complexSubtract(_ x: Buffer, _ y: Buffer) -> Buffer {
-    complexPairs(x, y) { a, b in (a.0 - b.0, a.1 - b.1) } _: { a, b in (a.0 - b.0, a.1 - b.1) }
+    complexPairs(x, y) { a, b in
+      (a.0 - b.0, a.1 - b.1)
+    } _: { a, b in
+      (a.0 - b.0, a.1 - b.1)
+    }
   }
 
   static func complexMultiply(_ x: Buffer, _ y: Buffer) -> Buffer {
@@ -22,7 +30,11 @@ extension Kernels {
   }
 
   static func complexDivide(_ x: Buffer, _ y: Buffer) -> Buffer {
-    complexPairs(x, y) { complexQuotient($0, $1) } _: { complexQuotient($0, $1) }
+    complexPairs(x, y) {
+      complexQuotient($0, $1)
+    } _: {
+      complexQuotient($0, $1)
+    }
   }
 
   /// Smith's method, so that large and small divisors neither overflow nor vanish; a zero divisor gives
@@ -40,15 +52,18 @@ extension Kernels {
     return ((a.0 * ratio + a.1) / denominator, (a.1 * ratio - a.0) / denominator)
   }
 
-  /// The larger or smaller by real, then imaginary part; a NaN on either side wins.
+  /// The larger or smaller by real, then imaginary part; the second where NaN leaves that open
+  /// (JAX: `_minmax_complex_lowering`).
   static func complexExtremum(_ x: Buffer, _ y: Buffer, greater: Bool) -> Buffer {
     func pick<T: BinaryFloatingPoint>(_ a: (T, T), _ b: (T, T)) -> (T, T) {
-      if a.0.isNaN || a.1.isNaN { return a }
-      if b.0.isNaN || b.1.isNaN { return b }
       let first = a.0 == b.0 ? (greater ? a.1 > b.1 : a.1 < b.1) : (greater ? a.0 > b.0 : a.0 < b.0)
       return first ? a : b
     }
-    return complexPairs(x, y) { pick($0, $1) } _: { pick($0, $1) }
+    return complexPairs(x, y) {
+      pick($0, $1)
+    } _: {
+      pick($0, $1)
+    }
   }
 
   @inline(__always)

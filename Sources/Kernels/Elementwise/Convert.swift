@@ -124,8 +124,10 @@ extension Kernels {
   /// Complex numbers from their parts, either of which may be a scalar.
   package static func complex(_ real: Buffer, _ imaginary: Buffer) throws -> Buffer {
     switch real.dtype {
-    case .float32: mapPairs(real, Float.self, imaginary, Float.self, to: Complex<Float>.self) { Complex($0, $1) }
-    case .float64: mapPairs(real, Double.self, imaginary, Double.self, to: Complex<Double>.self) { Complex($0, $1) }
+    case .float32:
+      mapPairs(real, Float.self, imaginary, Float.self, to: Complex<Float>.self) { Complex($0, $1) }
+    case .float64:
+      mapPairs(real, Double.self, imaginary, Double.self, to: Complex<Double>.self) { Complex($0, $1) }
     default: throw notDefined(real.dtype)
     }
   }
@@ -147,7 +149,8 @@ extension Kernels {
   /// wider ones join the last axis.
   package static func bitcast(_ x: Buffer, to dtype: DType) throws -> Buffer {
     let (from, to) = (x.dtype.itemSize, dtype.itemSize)
-    guard x.dtype.bitWidth == from * 8 || x.dtype == dtype, dtype.bitWidth == to * 8 || x.dtype == dtype else {
+    guard x.dtype.bitWidth == from * 8 || x.dtype == dtype, dtype.bitWidth == to * 8 || x.dtype == dtype
+    else {
       throw notDefined(x.dtype.bitWidth == from * 8 ? dtype : x.dtype)
     }
     if from == to { return x.reinterpreted(as: dtype) }

@@ -14,11 +14,18 @@ extension Kernels {
     switch x.dtype {
     case .float32: mapRows(x, Float.self, to: Float.self) { floatRow(function, $0, $1, $2) }
     case .float64: mapRows(x, Double.self, to: Double.self) { doubleRow(function, $0, $1, $2) }
+    case .float16 where function == .exp2, .bfloat16 where function == .exp2: try halfExp2(x)
     case .float16, .bfloat16: narrowed(try elementary(function, widened(x)), to: x.dtype)
     case .complex64: try complexElementary(function, x, Float.self)
     case .complex128: try complexElementary(function, x, Double.self)
     default: throw notDefined(x.dtype)
     }
+  }
+
+  /// XLA expands 2^x to e^(x ln 2) before it widens, so the product is rounded in half precision.
+  private static func halfExp2(_ x: Buffer) throws -> Buffer {
+    let ln2 = try convert(Buffer(scalar: Float.log(2)), to: x.dtype)
+    return try elementary(.exp, try multiply(x, ln2))
   }
 
   private static func floatRow(
@@ -112,7 +119,8 @@ extension Kernels {
     case .sqrt: map(complexSquareRoot)
     case .rsqrt: map { quotient(Z.one, complexSquareRoot($0)) }
     case .logistic: map { quotient(Z.one, Z.one + complexExp(-$0)) }
-    case .exp2, .cbrt, .erf, .erfc: throw notDefined(x.dtype)
+    case .exp2: map { complexExp(Z($0.real * T.log(2), $0.imaginary * T.log(2))) }
+    case .cbrt, .erf, .erfc: throw notDefined(x.dtype)
     }
   }
 

@@ -27,6 +27,7 @@ extension Kernels {
     _ x: Buffer, _: A.Type, _ y: Buffer, _: B.Type, to _: R.Type, _ body: (A, B) -> R
   ) -> Buffer {
     let shape = commonShape(x, y)
+    let (x, y) = (x.spread(over: shape), y.spread(over: shape))
     let result = Buffer(uninitialized: R.dtype, shape)
     let r = result.mutablePointer(R.self)
     forEachDenseRow(x, y, shape) { i, j, k, stepA, stepB, n in
@@ -49,9 +50,13 @@ extension Kernels {
     return result
   }
 
-  /// The shape of two operands of which one may be a scalar.
+  /// The shape of two operands of which one may be a scalar, or have dimensions of 1 where the other's are larger.
   @inline(__always)
-  static func commonShape(_ x: Buffer, _ y: Buffer) -> Shape { x.shape.rank == 0 ? y.shape : x.shape }
+  static func commonShape(_ x: Buffer, _ y: Buffer) -> Shape {
+    if x.rank == 0 { return y.shape }
+    if y.rank == 0 || x.shape == y.shape { return x.shape }
+    return Shape(zip(x.shape, y.shape).map { $0 == 1 ? $1 : $0 })
+  }
 
   /// Calls `row(offsetX, offsetY, offsetResult, stepX, stepY, count)` for rows that cover a dense result. Offsets
   /// are relative to the operands' first elements.
@@ -65,7 +70,9 @@ extension Kernels {
       return row(0, 0, 0, scalarX ? 0 : 1, scalarY ? 0 : 1, shape.elementCount)
     }
     let zeros = [Int](repeating: 0, count: shape.rank)
-    let strides = [scalarX ? zeros : x.elementStrides, scalarY ? zeros : y.elementStrides, shape.rowMajorStrides]
+    let strides = [
+      scalarX ? zeros : x.elementStrides, scalarY ? zeros : y.elementStrides, shape.rowMajorStrides,
+    ]
     forEachRow(shape, strides) { offsets, steps, count in
       row(offsets[0], offsets[1], offsets[2], steps[0], steps[1], count)
     }
@@ -85,8 +92,12 @@ extension Buffer {
     baseAddress.assumingMemoryBound(to: T.self)
   }
 
-  /// This buffer, or its only element repeated over `shape` if it is a scalar.
+  /// This buffer repeated over `target` along the dimensions of 1; a scalar, over all of it.
   package func expanded(to target: Shape) -> Buffer {
-    shape.rank == 0 && target.rank != 0 ? broadcast(to: target, axes: []) : self
+    shape == target ? self : broadcast(to: target, axes: shape.indices)
   }
+
+  /// As `expanded`, but a scalar stays one.
+  @inline(__always)
+  func spread(over target: Shape) -> Buffer { rank == 0 || shape == target ? self : expanded(to: target) }
 }

@@ -88,7 +88,8 @@ extension Kernels {
     if x.dtype == .float32 {
       single(x.pointer(Float.self), y.pointer(Float.self), result.mutablePointer(Float.self), x.elementCount)
     } else {
-      double(x.pointer(Double.self), y.pointer(Double.self), result.mutablePointer(Double.self), x.elementCount)
+      double(
+        x.pointer(Double.self), y.pointer(Double.self), result.mutablePointer(Double.self), x.elementCount)
     }
     withExtendedLifetime((x.storage, y.storage)) {}
     return result

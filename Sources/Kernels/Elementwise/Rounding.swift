@@ -54,7 +54,9 @@ extension Kernels {
     }
   }
 
-  private static func exactComplex<T: Real & Element>(_ function: Exact, _ x: Buffer, _: T.Type) throws -> Buffer {
+  private static func exactComplex<T: Real & Element>(_ function: Exact, _ x: Buffer, _: T.Type) throws
+    -> Buffer
+  {
     typealias Z = Complex<T>
     switch function {
     case .negate: return map(x, Z.self, to: Z.self) { Z(-parts($0).0, -parts($0).1) }
@@ -83,32 +85,61 @@ extension Kernels {
   }
 
   /// Rounds to the values of a float with fewer bits, out-of-range magnitudes to infinity and subnormals of the
-  /// smaller format to zero, as XLA's `ReducePrecision`.
+  /// smaller format to zero. It works on bits, step by step as XLA does (`EmitReducePrecisionIR`).
   package static func reducePrecision(_ x: Buffer, exponentBits: Int, mantissaBits: Int) throws -> Buffer {
     switch x.dtype {
     case .float32:
-      map(x, Float.self, to: Float.self) { reduced($0, exponentBits, mantissaBits) }
+      let format = ReducedFormat<UInt32>(exponentBits, mantissaBits, ofExponent: 8, mantissa: 23)
+      return map(x.reinterpreted(as: .uint32), UInt32.self, to: UInt32.self) { format.reduce($0) }
+        .reinterpreted(as: .float32)
     case .float64:
-      map(x, Double.self, to: Double.self) { reduced($0, exponentBits, mantissaBits) }
+      let format = ReducedFormat<UInt64>(exponentBits, mantissaBits, ofExponent: 11, mantissa: 52)
+      return map(x.reinterpreted(as: .uint64), UInt64.self, to: UInt64.self) { format.reduce($0) }
+        .reinterpreted(as: .float64)
     case .float16, .bfloat16:
-      narrowed(
+      return narrowed(
         try reducePrecision(widened(x), exponentBits: exponentBits, mantissaBits: mantissaBits), to: x.dtype)
     default: throw notDefined(x.dtype)
     }
   }
+}
+
+/// The bit patterns by which a float is rounded to one with fewer bits.
+private struct ReducedFormat<Bits: FixedWidthInteger & UnsignedInteger> {
+  let sign: Bits
+  let exponent: Bits
+  /// The last bit kept of the fraction; nil when all are.
+  let lastBit: Bits?
+  let lastShift: Bits
+  /// Exponents above overflow; nil when every exponent fits.
+  let largest: Bits?
+  /// Exponents up to this one underflow.
+  let smallest: Bits
+
+  init(_ exponentBits: Int, _ mantissaBits: Int, ofExponent ownExponent: Int, mantissa ownMantissa: Int) {
+    sign = 1 << Bits(ownExponent + ownMantissa)
+    exponent = ((1 << Bits(ownExponent)) - 1) << Bits(ownMantissa)
+    lastShift = Bits(Swift.max(0, ownMantissa - mantissaBits))
+    lastBit = mantissaBits < ownMantissa ? 1 << lastShift : nil
+    let bias: Bits = (1 << Bits(ownExponent - 1)) - 1
+    let reducedBias: Bits = (1 << Bits(exponentBits - 1)) - 1
+    largest = exponentBits < ownExponent ? (bias + reducedBias) << Bits(ownMantissa) : nil
+    smallest = exponentBits < ownExponent ? (bias - reducedBias) << Bits(ownMantissa) : 0
+  }
 
   @inline(__always)
-  private static func reduced<T: BinaryFloatingPoint>(_ x: T, _ exponentBits: Int, _ mantissaBits: Int) -> T {
-    guard x.isFinite, x != 0 else { return x }
-    let largest = T.Exponent((1 << (exponentBits - 1)) - 1)
-    var value = x
-    if mantissaBits < T.significandBitCount {
-      // Adding and subtracting a number of the right magnitude leaves the bits that fit, rounded to even.
-      let unit = T(sign: .plus, exponent: x.exponent - T.Exponent(mantissaBits), significand: 1)
-      value = (x / unit).rounded(.toNearestOrEven) * unit
+  func reduce(_ x: Bits) -> Bits {
+    if x & ~sign > exponent { return x }
+    var y = x
+    if let lastBit {
+      // Half of the last kept bit, less one unless that bit is odd: ties go to even.
+      y = y &+ ((lastBit >> 1) &- 1 &+ ((y & lastBit) >> lastShift))
+      y &= ~(lastBit &- 1)
     }
-    if value.exponent > largest { return T(signOf: x, magnitudeOf: T.infinity) }
-    if value.exponent < 1 - largest { return T(signOf: x, magnitudeOf: 0) }
-    return value
+    if let largest {
+      if y & exponent > largest { return x & sign | exponent }
+      if y & exponent <= smallest { return x & sign }
+    }
+    return y
   }
 }

@@ -33,7 +33,8 @@ extension Kernels {
     }
   }
 
-  private static func selectTwo<T>(_ which: Buffer, _ onFalse: Buffer, _ onTrue: Buffer, _: T.Type) -> Buffer {
+  private static func selectTwo<T>(_ which: Buffer, _ onFalse: Buffer, _ onTrue: Buffer, _: T.Type) -> Buffer
+  {
     let (p, a, b) = (which.rowMajor(), onFalse.rowMajor(), onTrue.rowMajor())
     let result = Buffer(uninitialized: onFalse.dtype, onFalse.shape)
     let (choice, x, y) = (p.pointer(Bool.self), a.pointer(T.self), b.pointer(T.self))

@@ -73,7 +73,15 @@ extension Kernels {
         result = complexMultiply(result, x.element(at: index, along: axes))
       }
       return result
-    default: throw notDefined(x.dtype)
+    case .max, .min:
+      let limit = reducer == .max ? -Double.infinity : Double.infinity
+      let start = try complex(Buffer(scalar: limit), Buffer(scalar: limit))
+      var result = try convert(start, to: x.dtype).broadcast(to: x.shape.removing(axes: axes), axes: [])
+      for index in Indices(Shape(axes.map { x.shape[$0] })) {
+        result = complexExtremum(result, x.element(at: index, along: axes), greater: reducer == .max)
+      }
+      return result
+    case .and, .or, .xor: throw notDefined(x.dtype)
     }
   }
 

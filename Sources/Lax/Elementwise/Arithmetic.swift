@@ -15,7 +15,9 @@ package struct AddAny: ElementwiseBinary {
   package static let name = "add_any"
   package static let accepts = DTypeSet.any
   package init() {}
-  package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { x.dtype == .float0 ? x : try Kernels.add(x, y) }
+  package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer {
+    x.dtype == .float0 ? x : try Kernels.add(x, y)
+  }
 }
 
 /// The difference (JAX: `lax.sub`).

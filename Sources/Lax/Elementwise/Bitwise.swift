@@ -39,7 +39,9 @@ package struct ShiftRightLogical: ElementwiseBinary {
   package static let name = "shift_right_logical"
   package static let accepts = DTypeSet.integers
   package init() {}
-  package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.shiftRightLogical(x, y) }
+  package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer {
+    try Kernels.shiftRightLogical(x, y)
+  }
 }
 
 /// Bits moved down, the top bit following (JAX: `lax.shift_right_arithmetic`).
@@ -47,7 +49,9 @@ package struct ShiftRightArithmetic: ElementwiseBinary {
   package static let name = "shift_right_arithmetic"
   package static let accepts = DTypeSet.integers
   package init() {}
-  package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.shiftRightArithmetic(x, y) }
+  package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer {
+    try Kernels.shiftRightArithmetic(x, y)
+  }
 }
 
 /// All bits turned (JAX: `lax.not`).

@@ -62,7 +62,9 @@ package struct LessTotalOrder: ElementwiseBinary {
   package static let accepts = DTypeSet.ordered
   package init() {}
   package static func resultDType(_ dtype: DType) -> DType { .bool }
-  package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.compare(x, y, .totalLt) }
+  package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer {
+    try Kernels.compare(x, y, .totalLt)
+  }
 }
 
 /// Whether the first does not come after in the total order (JAX: `lax.le_to`).
@@ -71,5 +73,7 @@ package struct LessOrEqualTotalOrder: ElementwiseBinary {
   package static let accepts = DTypeSet.ordered
   package init() {}
   package static func resultDType(_ dtype: DType) -> DType { .bool }
-  package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.compare(x, y, .totalLe) }
+  package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer {
+    try Kernels.compare(x, y, .totalLe)
+  }
 }

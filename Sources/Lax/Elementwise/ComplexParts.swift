@@ -32,22 +32,22 @@ package struct MakeComplex: ElementwiseBinary {
 /// The complex conjugate; of a real number, the complex number with it as real part (JAX: `lax.conj`).
 package struct Conjugate: Primitive {
   package static let name = "conj"
-  /// The dtype before conjugation, as JAX prints it: a name, or a class for real numbers.
-  package let inputDType: String
-  private let key: String
+  /// The dtype before conjugation, as JAX prints it, where it does: a name, or a class for real numbers.
+  private let inputDType: Parameter?
 
   package init(reading text: ParameterReader) throws {
-    key = text.has("input_dtype") ? "input_dtype" : "_input_dtype"
-    inputDType = try text.text(key)
+    inputDType = text.parameters.first { $0.name == "input_dtype" || $0.name == "_input_dtype" }
   }
 
-  package var parameters: Parameters { Parameters([Parameter(key, .text(inputDType))]) }
+  package var parameters: Parameters { Parameters(inputDType.map { [$0] } ?? []) }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     try expect(1, operands)
     try expect(operands[0].dtype, in: .inexact)
     let dtype = operands[0].dtype
-    return [ShapedArray(operands[0].shape, dtype.isComplex ? dtype : dtype == .float64 ? .complex128 : .complex64)]
+    return [
+      ShapedArray(operands[0].shape, dtype.isComplex ? dtype : dtype == .float64 ? .complex128 : .complex64)
+    ]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [try Kernels.conjugate(operands[0])] }

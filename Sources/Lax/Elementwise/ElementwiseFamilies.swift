@@ -25,7 +25,7 @@ extension ElementwiseBinary {
     try expect(operands[0].dtype, in: Self.accepts)
     try expectSameDType(operands)
     let weak = operands[0].weakType && operands[1].weakType
-    let shape = try commonShape(operands)
+    let shape = try broadcastShape(operands)
     return [ShapedArray(shape, Self.resultDType(operands[0].dtype), weakType: weak)]
   }
 

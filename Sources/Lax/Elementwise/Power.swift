@@ -12,13 +12,15 @@ package struct Power: Primitive {
     try expect(2, operands)
     let (x, y) = (operands[0], operands[1])
     if x.dtype.isInexact {
-      guard y.dtype == x.dtype || y.dtype.isInteger else { throw JAXError(.dtypesDiffer(operands), operation: name) }
+      guard y.dtype == x.dtype || y.dtype.isInteger else {
+        throw JAXError(.dtypesDiffer(operands), operation: name)
+      }
     } else {
       try expect(x.dtype, in: .integers)
       try expect(y.dtype, in: .integers)
     }
     let weak = x.weakType && y.weakType
-    return [ShapedArray(try commonShape(operands), x.dtype, weakType: weak)]
+    return [ShapedArray(try broadcastShape(operands), x.dtype, weakType: weak)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

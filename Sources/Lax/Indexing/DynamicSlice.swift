@@ -25,7 +25,7 @@ package struct DynamicSlice: Primitive {
         "slice slice_sizes must be greater than or equal to zero, got slice_sizes of \(sliceSizes)")
     }
     try expectStarts(operands.dropFirst(), rank: operand.shape.rank)
-    return [ShapedArray(sliceSizes, operand.dtype)]
+    return [ShapedArray(sliceSizes, operand.dtype, weakType: operand.weakType)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
@@ -53,7 +53,7 @@ package struct DynamicUpdateSlice: Primitive {
     }
     try expectSameDType([operand, update])
     try expectStarts(operands.dropFirst(2), rank: operand.shape.rank)
-    return [ShapedArray(operand.shape, operand.dtype)]
+    return [ShapedArray(operand.shape, operand.dtype, weakType: operand.weakType)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

@@ -47,12 +47,13 @@ package struct Gather: Primitive {
     guard indices.dtype.isInteger else { throw invalid("indices must have an integer type") }
     if let rule = dimensionNumbers.brokenRule(operand.shape, indices.shape) { throw invalid(rule) }
     let rank = operand.shape.rank
+    try expectSize(Shape(sliceSizes), "slice_sizes")
     guard sliceSizes.count == rank else {
       throw invalid("there must be one slice size for every operand dimension; got \(Shape(sliceSizes))")
     }
     for axis in 0..<rank {
       let (size, limit) = (sliceSizes[axis], operand.shape[axis])
-      guard size >= 0, size <= limit || indices.shape.contains(0) else {
+      guard size <= limit || indices.shape.contains(0) else {
         throw invalid("slice size at index \(axis) must be within [0, \(limit)], got \(size)")
       }
     }
@@ -66,7 +67,8 @@ package struct Gather: Primitive {
     let isOffset = Set(dimensionNumbers.offsetDims)
     let resultRank = dimensionNumbers.offsetDims.count + indices.shape.rank - 1
     let dims = (0..<resultRank).compactMap { isOffset.contains($0) ? windows.next() : batch.next() }
-    return [ShapedArray(Shape(dims), operand.dtype)]
+    try expectSize(Shape(dims), "the result's shape")
+    return [ShapedArray(Shape(dims), operand.dtype, weakType: operand.weakType)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
@@ -92,6 +94,8 @@ extension ParameterValue {
     case .int(let value): .int(value)
     case .double(let value): .double(value)
     case .bool(let value): .int(value ? 1 : 0)
+    // The largest uint64 is beyond Int: its bits are those of -1.
+    case .text(let digits): UInt64(digits).map { .int(Int(bitPattern: UInt($0))) }
     default: nil
     }
   }

@@ -79,7 +79,7 @@ extension ScatterPrimitive {
         "bounds of the scatter dimensions of updates must be the same as those of the indices; got updates "
           + "\(updates.shape) and indices \(indices.shape)")
     }
-    return [ShapedArray(operand.shape, operand.dtype)]
+    return [ShapedArray(operand.shape, operand.dtype, weakType: operand.weakType)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

@@ -143,7 +143,7 @@ package struct Threefry2x32: Primitive {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let shape = try broadcastShape(operands.map { ShapedArray($0) })
-    let x = operands.map { $0.repeated(over: shape) }
+    let x = operands.map { $0.expanded(to: shape) }
     return Kernels.threefry2x32(x[0], x[1], x[2], x[3])
   }
 }

@@ -139,8 +139,8 @@ package struct RandomFoldIn: Primitive {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let shape = try broadcastShape(operands.map { ShapedArray($0) })
-    let keys = operands[0].repeated(over: shape)
-    let data = operands[1].repeated(over: shape)
+    let keys = operands[0].expanded(to: shape)
+    let data = operands[1].expanded(to: shape)
     switch KeyImplementation(keys.dtype) {
     case .threefry: return [Kernels.threefryFoldIn(keys, data)]
     case .rbg: return [keys.mapHalves { Kernels.threefryFoldIn($0, data) }]

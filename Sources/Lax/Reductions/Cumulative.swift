@@ -23,7 +23,7 @@ extension Cumulative {
     guard operand.dtype.isInteger || operand.dtype.isInexact else {
       throw JAXError(.dtypeNotAccepted(operand.dtype, accepted: "numbers"), operation: name)
     }
-    return [ShapedArray(operand.shape, operand.dtype)]
+    return [ShapedArray(operand.shape, operand.dtype, weakType: operand.weakType)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

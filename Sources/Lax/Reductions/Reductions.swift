@@ -4,12 +4,25 @@ import JAXKernels
 
 extension Reduction {
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try expect(1, operands)
-    try expect(operands[0].dtype, in: Self.accepts)
-    try expectAxes(axes, rank: operands[0].shape.rank, "axes")
-    return [
-      ShapedArray(operands[0].shape.removing(axes: axes), operands[0].dtype, weakType: operands[0].weakType)
-    ]
+    let x = try only(operands)
+    try expect(x.dtype, in: Self.accepts)
+    try expectAxes(axes, rank: x.shape.rank, "axes")
+    return [ShapedArray(x.shape.removing(axes: axes), x.dtype, weakType: x.weakType)]
+  }
+}
+
+/// A reduction of which JAX prints nothing but the axes.
+package protocol PlainReduction: Reduction {
+  init(axes: [Int])
+  /// How it combines elements.
+  static var reducer: Kernels.Reducer { get }
+}
+
+extension PlainReduction {
+  package init(reading text: ParameterReader) throws { self.init(axes: try text("axes")) }
+  package var parameters: Parameters { ["axes": axes] }
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
+    [try Kernels.reduce(operands[0], axes: axes, by: Self.reducer)]
   }
 }
 
@@ -34,79 +47,55 @@ package struct ReduceSum: Reduction {
 }
 
 /// The product along axes (JAX: `lax.reduce_prod`).
-package struct ReduceProduct: Reduction {
+package struct ReduceProduct: PlainReduction {
   package static let name = "reduce_prod"
   package static let accepts = DTypeSet.numbers
+  package static let reducer = Kernels.Reducer.product
   package let axes: [Int]
   package init(axes: [Int]) { self.axes = axes }
-  package init(reading text: ParameterReader) throws { axes = try text("axes") }
-  package var parameters: Parameters { ["axes": axes] }
-  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
-    [try Kernels.reduce(operands[0], axes: axes, by: .product)]
-  }
 }
 
 /// The largest along axes; NaN where one is (JAX: `lax.reduce_max`).
-package struct ReduceMax: Reduction {
+package struct ReduceMax: PlainReduction {
   package static let name = "reduce_max"
-  package static let accepts = DTypeSet.ordered
+  package static let accepts = DTypeSet.plain
+  package static let reducer = Kernels.Reducer.max
   package let axes: [Int]
   package init(axes: [Int]) { self.axes = axes }
-  package init(reading text: ParameterReader) throws { axes = try text("axes") }
-  package var parameters: Parameters { ["axes": axes] }
-  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
-    [try Kernels.reduce(operands[0], axes: axes, by: .max)]
-  }
 }
 
 /// The smallest along axes; NaN where one is (JAX: `lax.reduce_min`).
-package struct ReduceMin: Reduction {
+package struct ReduceMin: PlainReduction {
   package static let name = "reduce_min"
-  package static let accepts = DTypeSet.ordered
+  package static let accepts = DTypeSet.plain
+  package static let reducer = Kernels.Reducer.min
   package let axes: [Int]
   package init(axes: [Int]) { self.axes = axes }
-  package init(reading text: ParameterReader) throws { axes = try text("axes") }
-  package var parameters: Parameters { ["axes": axes] }
-  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
-    [try Kernels.reduce(operands[0], axes: axes, by: .min)]
-  }
 }
 
 /// The bits that are set everywhere along axes (JAX: `lax.reduce_and`).
-package struct ReduceAnd: Reduction {
+package struct ReduceAnd: PlainReduction {
   package static let name = "reduce_and"
   package static let accepts = DTypeSet.bits
+  package static let reducer = Kernels.Reducer.and
   package let axes: [Int]
   package init(axes: [Int]) { self.axes = axes }
-  package init(reading text: ParameterReader) throws { axes = try text("axes") }
-  package var parameters: Parameters { ["axes": axes] }
-  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
-    [try Kernels.reduce(operands[0], axes: axes, by: .and)]
-  }
 }
 
 /// The bits that are set anywhere along axes (JAX: `lax.reduce_or`).
-package struct ReduceOr: Reduction {
+package struct ReduceOr: PlainReduction {
   package static let name = "reduce_or"
   package static let accepts = DTypeSet.bits
+  package static let reducer = Kernels.Reducer.or
   package let axes: [Int]
   package init(axes: [Int]) { self.axes = axes }
-  package init(reading text: ParameterReader) throws { axes = try text("axes") }
-  package var parameters: Parameters { ["axes": axes] }
-  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
-    [try Kernels.reduce(operands[0], axes: axes, by: .or)]
-  }
 }
 
 /// The bits that are set an odd number of times along axes (JAX: `lax.reduce_xor`).
-package struct ReduceXor: Reduction {
+package struct ReduceXor: PlainReduction {
   package static let name = "reduce_xor"
   package static let accepts = DTypeSet.bits
+  package static let reducer = Kernels.Reducer.xor
   package let axes: [Int]
   package init(axes: [Int]) { self.axes = axes }
-  package init(reading text: ParameterReader) throws { axes = try text("axes") }
-  package var parameters: Parameters { ["axes": axes] }
-  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
-    [try Kernels.reduce(operands[0], axes: axes, by: .xor)]
-  }
 }

@@ -36,7 +36,7 @@ package struct BroadcastInDim: Primitive {
           + "dimensions in the target broadcast shape; got operand of shape \(operand.shape), target "
           + "broadcast shape \(shape), broadcast_dimensions \(Shape(broadcastDimensions))")
     }
-    return [ShapedArray(shape, operand.dtype)]
+    return [ShapedArray(shape, operand.dtype, weakType: operand.weakType)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
@@ -63,7 +63,9 @@ package struct Tile: Primitive {
     guard reps.allSatisfy({ $0 >= 0 }) else { throw invalid("reps must be nonnegative, got \(Shape(reps))") }
     // The product could wrap around to a small shape: check it factor by factor first.
     try expectSize(operand.shape + reps, "reps")
-    return [ShapedArray(Shape(zip(operand.shape, reps).map { $0 * $1 }), operand.dtype)]
+    return [
+      ShapedArray(Shape(zip(operand.shape, reps).map { $0 * $1 }), operand.dtype, weakType: operand.weakType)
+    ]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

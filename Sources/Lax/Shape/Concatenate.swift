@@ -32,7 +32,10 @@ package struct Concatenate: Primitive {
       }
       size &+= operand.shape[dimension]
     }
-    return [ShapedArray(first.shape.replacing(dimension, with: size), first.dtype)]
+    return [
+      ShapedArray(
+        first.shape.replacing(dimension, with: size), first.dtype, weakType: operands.allSatisfy(\.weakType))
+    ]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
@@ -60,7 +63,7 @@ package struct Stack: Primitive {
     }
     var shape = first.shape
     shape.insert(operands.count, at: axis)
-    return [ShapedArray(shape, first.dtype)]
+    return [ShapedArray(shape, first.dtype, weakType: operands.allSatisfy(\.weakType))]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
@@ -91,7 +94,8 @@ package struct Unstack: Primitive {
     guard operand.shape[axis] == count else {
       throw JAXError(.resultCount(expected: operand.shape[axis], got: count), operation: name)
     }
-    let slice = ShapedArray(operand.shape.removing(axes: [axis]), operand.dtype)
+    let slice = ShapedArray(
+      operand.shape.removing(axes: [axis]), operand.dtype, weakType: operand.weakType)
     return [ShapedArray](repeating: slice, count: count)
   }
 
@@ -128,7 +132,9 @@ package struct Split: Primitive {
       throw invalid(
         "sum of sizes \(sizes) must be equal to dimension \(axis) of the operand shape \(operand.shape)")
     }
-    return sizes.map { ShapedArray(operand.shape.replacing(axis, with: $0), operand.dtype) }
+    return sizes.map {
+      ShapedArray(operand.shape.replacing(axis, with: $0), operand.dtype, weakType: operand.weakType)
+    }
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

@@ -42,7 +42,7 @@ package struct Pad: Primitive {
         "dimension size after padding is not at least 0, got result shape \(shape), for padding_config "
           + "\(paddingConfig.parameterValue.text) and operand shape \(operand.shape)")
     }
-    return [ShapedArray(shape, operand.dtype)]
+    return [ShapedArray(shape, operand.dtype, weakType: operand.weakType && value.weakType)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

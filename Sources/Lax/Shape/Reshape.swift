@@ -35,7 +35,7 @@ package struct Reshape: Primitive {
         "reshape dimensions must be a permutation of operand dimensions, got dimensions "
           + "\(Shape(dimensions)) for shape \(operand.shape)")
     }
-    return [ShapedArray(newSizes, operand.dtype)]
+    return [ShapedArray(newSizes, operand.dtype, weakType: operand.weakType)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
@@ -61,7 +61,7 @@ package struct Squeeze: Primitive {
         "cannot select an axis to squeeze out which has size not equal to one, got shape="
           + "\(operand.shape) and dimensions=\(Shape(dimensions))")
     }
-    return [ShapedArray(operand.shape.removing(axes: dimensions), operand.dtype)]
+    return [ShapedArray(operand.shape.removing(axes: dimensions), operand.dtype, weakType: operand.weakType)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
@@ -87,7 +87,9 @@ package struct Transpose: Primitive {
         "transpose permutation isn't a permutation of operand dimensions, got permutation "
           + "\(Shape(permutation)) for operand shape \(operand.shape)")
     }
-    return [ShapedArray(Shape(permutation.map { operand.shape[$0] }), operand.dtype)]
+    return [
+      ShapedArray(Shape(permutation.map { operand.shape[$0] }), operand.dtype, weakType: operand.weakType)
+    ]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [operands[0].transposed(permutation)] }
@@ -105,7 +107,7 @@ package struct Reverse: Primitive {
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     let operand = try only(operands)
     try expectAxes(dimensions, rank: operand.shape.rank, "rev dimensions")
-    return [ShapedArray(operand.shape, operand.dtype)]
+    return [ShapedArray(operand.shape, operand.dtype, weakType: operand.weakType)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [operands[0].reversed(dimensions)] }

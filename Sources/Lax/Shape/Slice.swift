@@ -54,7 +54,7 @@ package struct Slice: Primitive {
       let size = limitIndices[axis] - startIndices[axis]
       return size == 0 ? 0 : 1 + (size - 1) / (strides?[axis] ?? 1)
     }
-    return [ShapedArray(Shape(dims), operand.dtype)]
+    return [ShapedArray(Shape(dims), operand.dtype, weakType: operand.weakType)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

@@ -9,7 +9,7 @@ import JAXKernels
 package struct Sort: Primitive {
   package static let name = "sort"
   package let dimension: Int
-  /// Whether equal elements keep their order. They always do.
+  /// Whether equal elements keep their order.
   package let isStable: Bool
   /// How many of the operands are compared, the first counting most.
   package let numKeys: Int
@@ -41,11 +41,13 @@ package struct Sort: Primitive {
     guard (1...count).contains(numKeys) else {
       throw invalid("num_keys=\(numKeys) must be between 1 and the number of operands, \(count)")
     }
-    return operands.map { ShapedArray($0.shape, $0.dtype) }
+    return operands.map { ShapedArray($0.shape, $0.dtype, weakType: $0.weakType) }
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
-    guard let results = Kernels.sort(operands, axis: dimension, keyCount: numKeys) else {
+    guard
+      let results = Kernels.sort(operands, axis: dimension, keyCount: numKeys, stable: isStable)
+    else {
       throw unsupported("sorting \(operands.prefix(numKeys).map(\.dtype.name).joined(separator: ", "))")
     }
     return results

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #if defined(__x86_64__) && defined(__gnu_linux__)
-#include <immintrin.h>
 #define VM_LIBMVEC 1
 #define VM_CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
@@ -14,111 +13,135 @@
 
 #if VM_LIBMVEC
 
-#define AVX2 __attribute__((target("avx2,fma")))
-#define AVX512 __attribute__((target("avx512f,avx512vl,avx512dq,avx512bw")))
-
 static int widest(void) {
   static int known = -1;
   int width = __atomic_load_n(&known, __ATOMIC_RELAXED);
   if (width < 0) {
     __builtin_cpu_init();
-    width = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq")     ? 512
-            : __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? 256
+    width = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq")     ? 64
+            : __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? 32
                                                                               : 0;
     __atomic_store_n(&known, width, __ATOMIC_RELAXED);
   }
   return width;
 }
 
-// A loop over whole vectors; the rest goes through a vector padded with ones, which every function accepts.
-#define UNARY_LOOP(NAME, ISA, SCALAR, VECTOR, LANES, LOAD, STORE, CALL) \
-  ISA static void NAME(const SCALAR *x, SCALAR *y, long n) { \
-    long i = 0; \
-    for (; i + LANES <= n; i += LANES) STORE(y + i, CALL(LOAD(x + i))); \
-    if (i < n) { \
-      SCALAR rest[LANES]; \
-      for (long k = 0; k < LANES; k++) rest[k] = i + k < n ? x[i + k] : 1; \
-      STORE(rest, CALL(LOAD(rest))); \
-      memcpy(y + i, rest, (n - i) * sizeof(SCALAR)); \
-    } \
+// libmvec's functions take and return whole vectors in registers. Clang passes such vectors on the stack unless the
+// whole file is compiled for the wider processor, which a package cannot ask for; so the loops that call them are
+// written out: rdi = function, rsi = x, rdx = y or the result, rcx = the result or the count, r8 = the count.
+typedef void function(void);
+
+#define PROLOGUE \
+  "push %rbx\n push %r12\n push %r13\n push %r14\n push %r15\n" \
+  "mov %rdi, %rbx\n mov %rsi, %r12\n mov %rdx, %r13\n"
+#define EPILOGUE "vzeroupper\n pop %r15\n pop %r14\n pop %r13\n pop %r12\n pop %rbx\n ret\n"
+#define UNARY_LOOP(NAME, REGISTER, BYTES) \
+  __attribute__((naked)) static void NAME(function *f, const void *x, void *y, long vectors) { \
+    __asm__(PROLOGUE "mov %rcx, %r14\n" \
+            "1: test %r14, %r14\n jz 2f\n" \
+            "vmovups (%r12), %" REGISTER "0\n call *%rbx\n vmovups %" REGISTER "0, (%r13)\n" \
+            "add $" BYTES ", %r12\n add $" BYTES ", %r13\n dec %r14\n jmp 1b\n" \
+            "2: " EPILOGUE); \
   }
-#define BINARY_LOOP(NAME, ISA, SCALAR, VECTOR, LANES, LOAD, STORE, CALL) \
-  ISA static void NAME(const SCALAR *x, const SCALAR *y, SCALAR *z, long n) { \
-    long i = 0; \
-    for (; i + LANES <= n; i += LANES) STORE(z + i, CALL(LOAD(x + i), LOAD(y + i))); \
-    if (i < n) { \
-      SCALAR a[LANES], b[LANES]; \
-      for (long k = 0; k < LANES; k++) a[k] = i + k < n ? x[i + k] : 1, b[k] = i + k < n ? y[i + k] : 1; \
-      STORE(a, CALL(LOAD(a), LOAD(b))); \
-      memcpy(z + i, a, (n - i) * sizeof(SCALAR)); \
-    } \
+#define BINARY_LOOP(NAME, REGISTER, BYTES) \
+  __attribute__((naked)) static void NAME(function *f, const void *x, const void *y, void *z, long vectors) { \
+    __asm__(PROLOGUE "mov %rcx, %r14\n mov %r8, %r15\n" \
+            "1: test %r15, %r15\n jz 2f\n" \
+            "vmovups (%r12), %" REGISTER "0\n vmovups (%r13), %" REGISTER "1\n call *%rbx\n" \
+            "vmovups %" REGISTER "0, (%r14)\n" \
+            "add $" BYTES ", %r12\n add $" BYTES ", %r13\n add $" BYTES ", %r14\n dec %r15\n jmp 1b\n" \
+            "2: " EPILOGUE); \
   }
 
-#define DEFINE_UNARY(fn) DEFINE_UNARY_F32(fn) DEFINE_UNARY_F64(fn)
-#define DEFINE_UNARY_F32(fn) \
-  AVX512 extern __m512 _ZGVeN16v_##fn##f(__m512); \
-  AVX2 extern __m256 _ZGVdN8v_##fn##f(__m256); \
-  UNARY_LOOP(fn##_f32_512, AVX512, float, __m512, 16, _mm512_loadu_ps, _mm512_storeu_ps, _ZGVeN16v_##fn##f) \
-  UNARY_LOOP(fn##_f32_256, AVX2, float, __m256, 8, _mm256_loadu_ps, _mm256_storeu_ps, _ZGVdN8v_##fn##f) \
-  void vm_##fn##_f32(const float *x, float *y, long n) { \
-    switch (widest()) { \
-      case 512: fn##_f32_512(x, y, n); break; \
-      case 256: fn##_f32_256(x, y, n); break; \
-      default: for (long i = 0; i < n; i++) y[i] = fn##f(x[i]); \
+UNARY_LOOP(unary_64, "zmm", "64")
+UNARY_LOOP(unary_32, "ymm", "32")
+BINARY_LOOP(binary_64, "zmm", "64")
+BINARY_LOOP(binary_32, "ymm", "32")
+
+static void call_unary(int width, function *f, const void *x, void *y, long vectors) {
+  (width == 64 ? unary_64 : unary_32)(f, x, y, vectors);
+}
+
+static void call_binary(int width, function *f, const void *x, const void *y, void *z, long vectors) {
+  (width == 64 ? binary_64 : binary_32)(f, x, y, z, vectors);
+}
+
+// Whole vectors first; what is left goes through one padded with ones, which every function accepts.
+#define VECTORS_UNARY(SCALAR, SMALL, LARGE) \
+  int width = widest(); \
+  if (width) { \
+    function *f = width == 64 ? LARGE : SMALL; \
+    long lanes = width / (long)sizeof(SCALAR), whole = n - n % lanes; \
+    call_unary(width, f, x, y, whole / lanes); \
+    if (whole < n) { \
+      SCALAR rest[64 / sizeof(SCALAR)]; \
+      for (long k = 0; k < lanes; k++) rest[k] = whole + k < n ? x[whole + k] : 1; \
+      call_unary(width, f, rest, rest, 1); \
+      memcpy(y + whole, rest, (n - whole) * sizeof(SCALAR)); \
     } \
+    return; \
   }
-#define DEFINE_UNARY_F64(fn) \
-  AVX512 extern __m512d _ZGVeN8v_##fn(__m512d); \
-  AVX2 extern __m256d _ZGVdN4v_##fn(__m256d); \
-  UNARY_LOOP(fn##_f64_512, AVX512, double, __m512d, 8, _mm512_loadu_pd, _mm512_storeu_pd, _ZGVeN8v_##fn) \
-  UNARY_LOOP(fn##_f64_256, AVX2, double, __m256d, 4, _mm256_loadu_pd, _mm256_storeu_pd, _ZGVdN4v_##fn) \
-  void vm_##fn##_f64(const double *x, double *y, long n) { \
-    switch (widest()) { \
-      case 512: fn##_f64_512(x, y, n); break; \
-      case 256: fn##_f64_256(x, y, n); break; \
-      default: for (long i = 0; i < n; i++) y[i] = fn(x[i]); \
+#define VECTORS_BINARY(SCALAR, SMALL, LARGE) \
+  int width = widest(); \
+  if (width) { \
+    function *f = width == 64 ? LARGE : SMALL; \
+    long lanes = width / (long)sizeof(SCALAR), whole = n - n % lanes; \
+    call_binary(width, f, x, y, z, whole / lanes); \
+    if (whole < n) { \
+      SCALAR a[64 / sizeof(SCALAR)], b[64 / sizeof(SCALAR)]; \
+      for (long k = 0; k < lanes; k++) { \
+        a[k] = whole + k < n ? x[whole + k] : 1; \
+        b[k] = whole + k < n ? y[whole + k] : 1; \
+      } \
+      call_binary(width, f, a, b, a, 1); \
+      memcpy(z + whole, a, (n - whole) * sizeof(SCALAR)); \
     } \
+    return; \
   }
-#define DEFINE_BINARY(fn) \
-  AVX512 extern __m512 _ZGVeN16vv_##fn##f(__m512, __m512); \
-  AVX512 extern __m512d _ZGVeN8vv_##fn(__m512d, __m512d); \
-  AVX2 extern __m256 _ZGVdN8vv_##fn##f(__m256, __m256); \
-  AVX2 extern __m256d _ZGVdN4vv_##fn(__m256d, __m256d); \
-  BINARY_LOOP(fn##_f32_512, AVX512, float, __m512, 16, _mm512_loadu_ps, _mm512_storeu_ps, _ZGVeN16vv_##fn##f) \
-  BINARY_LOOP(fn##_f64_512, AVX512, double, __m512d, 8, _mm512_loadu_pd, _mm512_storeu_pd, _ZGVeN8vv_##fn) \
-  BINARY_LOOP(fn##_f32_256, AVX2, float, __m256, 8, _mm256_loadu_ps, _mm256_storeu_ps, _ZGVdN8vv_##fn##f) \
-  BINARY_LOOP(fn##_f64_256, AVX2, double, __m256d, 4, _mm256_loadu_pd, _mm256_storeu_pd, _ZGVdN4vv_##fn) \
-  void vm_##fn##_f32(const float *x, const float *y, float *z, long n) { \
-    switch (widest()) { \
-      case 512: fn##_f32_512(x, y, z, n); break; \
-      case 256: fn##_f32_256(x, y, z, n); break; \
-      default: for (long i = 0; i < n; i++) z[i] = fn##f(x[i], y[i]); \
-    } \
-  } \
-  void vm_##fn##_f64(const double *x, const double *y, double *z, long n) { \
-    switch (widest()) { \
-      case 512: fn##_f64_512(x, y, z, n); break; \
-      case 256: fn##_f64_256(x, y, z, n); break; \
-      default: for (long i = 0; i < n; i++) z[i] = fn(x[i], y[i]); \
-    } \
-  }
+
+#define DECLARE_UNARY_F32(fn) extern function _ZGVeN16v_##fn##f, _ZGVdN8v_##fn##f;
+#define DECLARE_UNARY_F64(fn) extern function _ZGVeN8v_##fn, _ZGVdN4v_##fn;
+#define DECLARE_BINARY(fn) extern function _ZGVeN16vv_##fn##f, _ZGVdN8vv_##fn##f, _ZGVeN8vv_##fn, _ZGVdN4vv_##fn;
+#define TRY_UNARY_F32(fn) VECTORS_UNARY(float, _ZGVdN8v_##fn##f, _ZGVeN16v_##fn##f)
+#define TRY_UNARY_F64(fn) VECTORS_UNARY(double, _ZGVdN4v_##fn, _ZGVeN8v_##fn)
+#define TRY_BINARY_F32(fn) VECTORS_BINARY(float, _ZGVdN8vv_##fn##f, _ZGVeN16vv_##fn##f)
+#define TRY_BINARY_F64(fn) VECTORS_BINARY(double, _ZGVdN4vv_##fn, _ZGVeN8vv_##fn)
 
 #else
 
-#define DEFINE_UNARY(fn) DEFINE_UNARY_F32(fn) DEFINE_UNARY_F64(fn)
+#define DECLARE_UNARY_F32(fn)
+#define DECLARE_UNARY_F64(fn)
+#define DECLARE_BINARY(fn)
+#define TRY_UNARY_F32(fn)
+#define TRY_UNARY_F64(fn)
+#define TRY_BINARY_F32(fn)
+#define TRY_BINARY_F64(fn)
+
+#endif
+
 #define DEFINE_UNARY_F32(fn) \
-  void vm_##fn##_f32(const float *x, float *y, long n) { for (long i = 0; i < n; i++) y[i] = fn##f(x[i]); }
+  DECLARE_UNARY_F32(fn) \
+  void vm_##fn##_f32(const float *x, float *y, long n) { \
+    TRY_UNARY_F32(fn) \
+    for (long i = 0; i < n; i++) y[i] = fn##f(x[i]); \
+  }
 #define DEFINE_UNARY_F64(fn) \
-  void vm_##fn##_f64(const double *x, double *y, long n) { for (long i = 0; i < n; i++) y[i] = fn(x[i]); }
+  DECLARE_UNARY_F64(fn) \
+  void vm_##fn##_f64(const double *x, double *y, long n) { \
+    TRY_UNARY_F64(fn) \
+    for (long i = 0; i < n; i++) y[i] = fn(x[i]); \
+  }
+#define DEFINE_UNARY(fn) DEFINE_UNARY_F32(fn) DEFINE_UNARY_F64(fn)
 #define DEFINE_BINARY(fn) \
+  DECLARE_BINARY(fn) \
   void vm_##fn##_f32(const float *x, const float *y, float *z, long n) { \
+    TRY_BINARY_F32(fn) \
     for (long i = 0; i < n; i++) z[i] = fn##f(x[i], y[i]); \
   } \
   void vm_##fn##_f64(const double *x, const double *y, double *z, long n) { \
+    TRY_BINARY_F64(fn) \
     for (long i = 0; i < n; i++) z[i] = fn(x[i], y[i]); \
   }
-
-#endif
 
 VM_UNARY_FUNCTIONS(DEFINE_UNARY)
 VM_BINARY_FUNCTIONS(DEFINE_BINARY)
@@ -211,3 +234,15 @@ VM_CLONES void vm_tanh_f32(const float *x, float *y, long n) {
 #pragma clang fp contract(fast)
   for (long i = 0; i < n; i++) y[i] = tanh_f32(x[i]);
 }
+
+#if defined(__x86_64__)
+unsigned vm_flush_denormals(void) {
+  unsigned state = __builtin_ia32_stmxcsr();
+  __builtin_ia32_ldmxcsr(state | 0x8040);
+  return state;
+}
+void vm_restore_denormals(unsigned state) { __builtin_ia32_ldmxcsr(state); }
+#else
+unsigned vm_flush_denormals(void) { return 0; }
+void vm_restore_denormals(unsigned state) { (void)state; }
+#endif

@@ -10,7 +10,9 @@ package struct Difference: Sendable {
 
 /// Compares with what real JAX computed: NaN equals NaN; integers, booleans and keys must be the same bits.
 package enum Comparison {
-  package static func firstDifference(_ got: Buffer, _ expected: Buffer, _ tolerance: Tolerance) -> Difference? {
+  package static func firstDifference(_ got: Buffer, _ expected: Buffer, _ tolerance: Tolerance)
+    -> Difference?
+  {
     guard got.dtype == expected.dtype, got.shape == expected.shape else {
       return Difference(
         element: [], expected: "\(expected.dtype)\(expected.shape)", got: "\(got.dtype)\(got.shape)")
@@ -20,7 +22,9 @@ package enum Comparison {
     }
     if got.dtype.isFloating {
       let (a, b) = (numbers(got), numbers(expected))
-      guard let place = a.indices.first(where: { !close(a[$0] - b[$0], a[$0], b[$0], tolerance) }) else { return nil }
+      guard let place = a.indices.first(where: { !close(a[$0] - b[$0], a[$0], b[$0], tolerance) }) else {
+        return nil
+      }
       return difference(got, place, "\(b[place])", "\(a[place])")
     }
     let (a, b) = (bytes(got), bytes(expected))
@@ -29,7 +33,9 @@ package enum Comparison {
     return difference(got, place, element(expected, place), element(got, place))
   }
 
-  private static func complexDifference(_ got: Buffer, _ expected: Buffer, _ tolerance: Tolerance) -> Difference? {
+  private static func complexDifference(_ got: Buffer, _ expected: Buffer, _ tolerance: Tolerance)
+    -> Difference?
+  {
     let (re, im) = (numbers(Kernels.realPart(got)), numbers(Kernels.imaginaryPart(got)))
     let (re2, im2) = (numbers(Kernels.realPart(expected)), numbers(Kernels.imaginaryPart(expected)))
     for place in re.indices {
@@ -47,7 +53,9 @@ package enum Comparison {
 
   private static func same(_ a: Double, _ b: Double) -> Bool { a == b || (a.isNaN && b.isNaN) }
 
-  private static func close(_ distance: Double, _ got: Double, _ expected: Double, _ tolerance: Tolerance) -> Bool {
+  private static func close(_ distance: Double, _ got: Double, _ expected: Double, _ tolerance: Tolerance)
+    -> Bool
+  {
     if same(got, expected) { return true }
     guard got.isFinite, expected.isFinite else { return false }
     return distance.magnitude <= tolerance.absolute + tolerance.relative * expected.magnitude

@@ -69,6 +69,7 @@ package struct ConformanceRun: Sendable {
     let loader = ProgramLoader(
       text: String(decoding: data, as: UTF8.self), name: path + ".jaxpr", archive: archive)
     let jaxpr = try loader.jaxprOrParseError()
+    try jaxpr.check()
     return Program(jaxpr: jaxpr, arguments: try loader.arguments(jaxpr), archive: archive)
   }
 

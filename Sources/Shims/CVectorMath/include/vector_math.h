@@ -26,4 +26,9 @@ void vm_f32_to_f16(const float *x, void *y, long n);
 void vm_bf16_to_f32(const void *x, float *y, long n);
 void vm_f32_to_bf16(const float *x, void *y, long n);
 
+// Makes subnormal operands and results zero on this thread, as XLA does on CPUs; gives back the former state for
+// `vm_restore_denormals`.
+unsigned vm_flush_denormals(void);
+void vm_restore_denormals(unsigned state);
+
 #endif

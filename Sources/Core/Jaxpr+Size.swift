@@ -1,0 +1,33 @@
+import JAXBuffers
+
+extension Jaxpr {
+  /// The largest array that running it may need, its jaxprs included; nil for a program without arrays.
+  package var largestArray: ShapedArray? {
+    var largest: ShapedArray?
+    var seen = Set<Jaxpr>()
+    func look(_ type: ShapedArray) {
+      if type.byteCount > largest?.byteCount ?? -1 { largest = type }
+    }
+    func visit(_ jaxpr: Jaxpr) {
+      guard seen.insert(jaxpr).inserted else { return }
+      jaxpr.constvars.forEach { look($0.aval) }
+      jaxpr.invars.forEach { look($0.aval) }
+      for equation in jaxpr.equations {
+        equation.outputs.forEach { look($0.aval) }
+        equation.higherOrder?.jaxprs.forEach(visit)
+      }
+    }
+    visit(self)
+    return largest
+  }
+}
+
+extension ShapedArray {
+  /// Bytes of such an array, without padding; the largest number where it would overflow.
+  package var byteCount: Int {
+    shape.reduce(dtype.itemSize) { size, dimension in
+      let (product, overflow) = size.multipliedReportingOverflow(by: dimension)
+      return overflow ? Int.max : product
+    }
+  }
+}
