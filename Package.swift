@@ -77,7 +77,7 @@ let package = Package(
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
-      ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex]),
+      ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex, real]),
     tests(
       "InterpreterTests", "Tests/InterpreterTests",
       ["JAXDebugging", "JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),

@@ -41,8 +41,12 @@ import Testing
   }
 
   private func find(_ text: String, _ arguments: [Buffer]) throws -> NonFiniteFinder {
+    try find(JaxprParser.parse(text, catalogue: Catalogue.all), arguments)
+  }
+
+  private func find(_ jaxpr: Jaxpr, _ arguments: [Buffer]) throws -> NonFiniteFinder {
     let finder = NonFiniteFinder()
-    var machine = try Machine(JaxprParser.parse(text, catalogue: Catalogue.all), arguments)
+    var machine = try Machine(jaxpr, arguments)
     _ = try machine.run(observer: finder)
     return finder
   }
@@ -75,9 +79,9 @@ import Testing
         in (c,) }
       """
     let a = Buffer([Float(1), 2, 0, 4], shape: [2, 2])
-    let finder = try find(text, [a, Buffer([Float(2), 0], shape: [2, 1])])
-    let finding = try #require(finder.firstNaN)
     let jaxpr = try JaxprParser.parse(text, catalogue: Catalogue.all)
+    let finder = try find(jaxpr, [a, Buffer([Float(2), 0], shape: [2, 1])])
+    let finding = try #require(finder.firstNaN)
     #expect(
       FindingReport.text(finding, in: jaxpr) == """
         The first NaN comes from div.
