@@ -28,8 +28,8 @@ extension OrderedElement where Self: BinaryFloatingPoint {
   static var lowest: Self { -.infinity }
   static var highest: Self { .infinity }
   @inline(__always) static func isAtLeast(_ a: Self, _ b: Self) -> Bool { a >= b }
-  @inline(__always) static func maximum(_ a: Self, _ b: Self) -> Self { a > b || a.isNaN ? a : b }
-  @inline(__always) static func minimum(_ a: Self, _ b: Self) -> Self { a < b || a.isNaN ? a : b }
+  @inline(__always) static func maximum(_ a: Self, _ b: Self) -> Self { a != a ? a : a > b ? a : b }
+  @inline(__always) static func minimum(_ a: Self, _ b: Self) -> Self { a != a ? a : a < b ? a : b }
 }
 
 extension Int8: OrderedElement {}
@@ -147,6 +147,7 @@ extension Kernels {
     return x.withElements(as: T.self) { source in
       Buffer(shape) { (target: UnsafeMutableBufferPointer<T>) in
         target.update(repeating: identity)
+        guard let start = target.baseAddress, let first = source.baseAddress else { return }
         for block in 0..<outer {
           for reach in reaches {
             var from = (block * axis.input + reach.input) * inner
@@ -160,7 +161,8 @@ extension Kernels {
               continue
             }
             for _ in 0..<reach.count {
-              for i in 0..<inner { target[to + i] = combine(target[to + i], source[from + i]) }
+              let (row, line) = (start + to, first + from)
+              for i in 0..<inner { row[i] = combine(row[i], line[i]) }
               from += reach.inputStep * inner
               to += reach.outputStep * inner
             }
