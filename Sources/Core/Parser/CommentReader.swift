@@ -9,8 +9,8 @@ struct CommentReader {
   private(set) var sources: [SourceInfo?] = []
   private(set) var hasSources = false
   private(set) var hasNameStacks = false
-  private var awaitingSource: [Int] = []
-  private var awaitingNameStack: [Int] = []
+  private var awaitingSource: ArraySlice<Int> = []
+  private var awaitingNameStack: ArraySlice<Int> = []
   private var lineHasEnded = false
 
   mutating func newEquation() -> Int {
@@ -26,8 +26,8 @@ struct CommentReader {
   @inline(__always) mutating func codeBegan() {
     guard lineHasEnded else { return }
     lineHasEnded = false
-    awaitingSource.removeAll(keepingCapacity: true)
-    awaitingNameStack.removeAll(keepingCapacity: true)
+    awaitingSource = []
+    awaitingNameStack = []
   }
 
   /// What stands behind a `#`.

@@ -6,6 +6,8 @@ final class DefinitionScope {
   let outer: DefinitionScope?
   private let indices: [String: [Int]]
   private let indicesByPosition: [Int: Int]
+  /// The most words in a name, up to 8.
+  private let longestName: Int
   var jaxprs: [Jaxpr?]
   var isBeingBuilt: [Bool]
   /// The variables of the text by name, of whichever body bound it first.
@@ -22,6 +24,9 @@ final class DefinitionScope {
     indices = Dictionary(grouping: definitions.indices) { definitions[$0].name }
     indicesByPosition = [Int: Int](
       uniqueKeysWithValues: definitions.indices.map { (definitions[$0].body.position, $0) })
+    longestName = definitions.reduce(1) { most, definition in
+      Swift.min(8, Swift.max(most, definition.name.split(whereSeparator: \.isWhitespace).count))
+    }
     jaxprs = definitions.map { _ in nil }
     isBeingBuilt = definitions.map { _ in false }
   }
@@ -44,8 +49,8 @@ final class DefinitionScope {
     var names: [String] = []
     var start = 0
     while start < words.count {
-      // The longest that is a name; none is longer than a few words.
-      let stops = (start + 1...Swift.min(words.count, start + 8)).reversed()
+      // The longest that is a name.
+      let stops = (start + 1...Swift.min(words.count, start + longestName)).reversed()
       let stop = stops.first { indices[words[start..<$0].joined(separator: " ")] != nil }
       guard let stop else { return nil }
       names.append(words[start..<stop].joined(separator: " "))

@@ -49,7 +49,7 @@ struct RepeatedBodies {
     if let known = definitions[visit.body.position] { return known }
     // None further on than the first that the walk has not met, or that one would stand before it. The latest
     // first: of equal definitions each is somebody's.
-    guard !root.definitions.isEmpty else { return nil }
+    guard !root.definitions.isEmpty, !matcher.isExhausted else { return nil }
     let last = Swift.min(firstUnmet, root.definitions.count - 1)
     let found = (0...last).reversed().first {
       matcher.isSame(visit.body, visit.scope, root.definitions[$0].body, root)

@@ -6,6 +6,7 @@ import JAXBuffers
 struct SyntaxMatcher {
   /// Comparisons left; a text made to exhaust them gets copies instead of shared bodies.
   private var budget = 5_000_000
+  var isExhausted: Bool { budget <= 0 }
   /// Pairs of bodies, by position, and whether they are the same; a pair being compared counts as such.
   private var known: [Pair: Bool] = [:]
 

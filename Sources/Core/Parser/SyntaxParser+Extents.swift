@@ -43,13 +43,15 @@ extension SyntaxParser {
     return bytes[next] == Ascii.equals && bytes[next + 1] != Ascii.equals
   }
 
-  /// Whether what stands there is an element of a tuple or record: behind a bracket or comma, perhaps with a
-  /// field's name between. Otherwise it is another parameter's, and a bracket before it belonged to a name.
+  /// Whether what stands there is an element of a tuple or record: behind a bracket, or behind a comma and a
+  /// blank, perhaps with a field's name between. Otherwise it is another parameter's, and a bracket before it
+  /// belonged to a name.
   private func isElement(_ position: Int) -> Bool {
     var i = position
     while i > at, Ascii.isName(bytes[i - 1]) || bytes[i - 1] == Ascii.equals { i -= 1 }
+    if i > at, Ascii.isOpening(bytes[i - 1]) { return true }
     while i > at, Ascii.isSpace(bytes[i - 1]) { i -= 1 }
-    return i > at && (bytes[i - 1] == Ascii.comma || Ascii.isOpening(bytes[i - 1]))
+    return i > at && bytes[i - 1] == Ascii.comma
   }
 
   func isLambda(_ position: Int) -> Bool {

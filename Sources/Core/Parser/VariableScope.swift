@@ -19,16 +19,17 @@ struct VariableScope {
   // the result comes from; there it may be read. Such a variable is one of the body's outputs, so its type is
   // known.
   private let readsUnderscore: Bool
-  private let lentTypes: [ShapedArray]?
+  private let lentTypes: Set<ShapedArray>?
   private let outputTypes: [ShapedArray]?
   private var underscores: [Underscore] = []
+  /// Those that may be an output, by their type.
+  private var lentUnderscores: [Int] = []
 
   private struct Underscore {
     var variable: Var
     /// Its equation and place there; nil for an input.
     var binder: (equation: Int, place: Int)?
     var isRead = false
-    var isOutput = false
   }
 
   /// The scope of a body; `call` is the jit that lends names to it.
@@ -42,7 +43,7 @@ struct VariableScope {
     readsUnderscore =
       isLent.contains(true) || syntax.equations.contains { $0.operands.contains { $0.isUnderscore } }
     outputTypes = results?.count == isLent.count ? results : nil
-    lentTypes = outputTypes.map { types in isLent.indices.filter { isLent[$0] }.map { types[$0] } }
+    lentTypes = outputTypes.map { types in Set(isLent.indices.filter { isLent[$0] }.map { types[$0] }) }
   }
 
   /// The names that a body has from the operands and results of its call.
@@ -77,7 +78,7 @@ struct VariableScope {
   mutating func bindInput(_ binder: BinderSyntax) throws -> Var {
     guard binder.name == "_" else { return try bind(binder) }
     let variable = newVariable(binder.aval)
-    underscores.append(Underscore(variable: variable, binder: nil, isRead: true))
+    add(Underscore(variable: variable, binder: nil, isRead: true))
     return variable
   }
 
@@ -120,13 +121,20 @@ struct VariableScope {
         result.append(try bind(binder))
       } else if readsUnderscore {
         let variable = newVariable(binder.aval)
-        underscores.append(Underscore(variable: variable, binder: (equationCount, place)))
+        add(Underscore(variable: variable, binder: (equationCount, place)))
         result.append(variable)
       } else {
         result.append(.dropped(binder.aval))
       }
     }
     return result
+  }
+
+  private mutating func add(_ underscore: Underscore) {
+    if underscore.binder == nil || lentTypes?.contains(underscore.variable.aval) == true {
+      lentUnderscores.append(underscores.count)
+    }
+    underscores.append(underscore)
   }
 
   private mutating func newVariable(_ aval: ShapedArray) -> Var {
@@ -156,19 +164,18 @@ struct VariableScope {
 
   /// The only `_` that can be meant; the latest, and ambiguous, where several can.
   private func underscore(_ isAmbiguous: inout Bool) -> Int? {
-    var candidates = Array(underscores.indices)
-    if let lentTypes, candidates.count > 1 {
-      let lent = candidates.filter {
-        underscores[$0].binder == nil || lentTypes.contains(underscores[$0].variable.aval)
-      }
-      if !lent.isEmpty { candidates = lent }
-    }
-    if candidates.count > 1 { isAmbiguous = true }
-    return candidates.last
+    let isLent = !lentUnderscores.isEmpty
+    if (isLent ? lentUnderscores.count : underscores.count) > 1 { isAmbiguous = true }
+    return isLent ? lentUnderscores.last : underscores.indices.last
   }
 
-  /// The jaxpr's outputs. Those called `_` are not used by anyone, so which is which does not matter.
+  /// The jaxpr's outputs. Those called `_` are not used by anyone, so which is which does not matter, but each
+  /// is one that no other output is.
   mutating func outputs(_ atoms: [AtomSyntax]) throws -> [Atom] {
+    var unclaimed: [ShapedArray?: ArraySlice<Int>] = [:]
+    for (index, underscore) in underscores.enumerated() {
+      unclaimed[outputTypes == nil ? nil : underscore.variable.aval, default: []].append(index)
+    }
     var result: [Atom] = []
     for (place, atom) in atoms.enumerated() {
       var isAmbiguous = false
@@ -176,13 +183,8 @@ struct VariableScope {
         result.append(try read(atom, &isAmbiguous))
         continue
       }
-      let free = underscores.indices.filter { !underscores[$0].isOutput }
-      let wanted = outputTypes?[place]
-      let index =
-        free.first { wanted == nil || underscores[$0].variable.aval == wanted } ?? free.first
-        ?? underscores.count - 1
+      let index = unclaimed[outputTypes?[place]]?.popFirst() ?? underscores.count - 1
       underscores[index].isRead = true
-      underscores[index].isOutput = true
       result.append(.variable(underscores[index].variable))
     }
     return result
