@@ -29,7 +29,7 @@ import Testing
   func theCorpusHolds() throws {
     let (report, text) = try check(try #require(ConformanceTests.corpus))
     #expect(report.failureCount == 0, "\(text)")
-    #expect(report.unsupportedCount <= 19, "\(text)")
+    #expect(report.unsupportedCount <= 8, "\(text)")
   }
 
   private static let failures = [sample + "/failures"] + (corpus.map { [$0 + "/failures"] } ?? [])

@@ -105,7 +105,7 @@ extension Kernels {
     case .uint16: integerLoop(x, y, UInt16.self, op)
     case .uint32: integerLoop(x, y, UInt32.self, op)
     case .uint64: integerLoop(x, y, UInt64.self, op)
-    default: throw notDefined(x.dtype)
+    default: try throughWiderType(x, y) { try arithmetic($0, $1, op) }
     }
   }
 

@@ -42,7 +42,10 @@ extension Kernels {
   package static func and(_ x: Buffer, _ y: Buffer) throws -> Buffer { try bits(x, y, BitAnd.self) }
   package static func or(_ x: Buffer, _ y: Buffer) throws -> Buffer { try bits(x, y, BitOr.self) }
   package static func xor(_ x: Buffer, _ y: Buffer) throws -> Buffer { try bits(x, y, BitXor.self) }
-  package static func shiftLeft(_ x: Buffer, _ y: Buffer) throws -> Buffer { try bits(x, y, ShiftLeft.self) }
+  package static func shiftLeft(_ x: Buffer, _ y: Buffer) throws -> Buffer {
+    isLowBitInteger(x.dtype)
+      ? try throughWiderType(x, y) { try bits($0, $1, ShiftLeft.self) } : try bits(x, y, ShiftLeft.self)
+  }
   package static func shiftRightLogical(_ x: Buffer, _ y: Buffer) throws -> Buffer {
     try bits(x, y, ShiftRightLogical.self)
   }

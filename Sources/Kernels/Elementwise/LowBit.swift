@@ -66,6 +66,22 @@ extension MiniFloat {
 extension Kernels {
   static func isLowBitInteger(_ dtype: DType) -> Bool { dtype.isInteger && dtype.bitWidth < 8 }
 
+  /// An operation on a dtype of less than a byte, or a float of a byte, done in int8, uint8 or float32 and brought
+  /// back: by the low bits, or rounded once.
+  static func throughWiderType(
+    _ x: Buffer, _ y: Buffer, _ operation: (Buffer, Buffer) throws -> Buffer
+  ) throws -> Buffer {
+    let wide: DType
+    if MiniFloat(x.dtype) != nil {
+      wide = .float32
+    } else if isLowBitInteger(x.dtype) {
+      wide = x.dtype.kind == .signed ? .int8 : .uint8
+    } else {
+      throw notDefined(x.dtype)
+    }
+    return try convert(operation(convert(x, to: wide), convert(y, to: wide)), to: x.dtype)
+  }
+
   /// Integers by their low bits, floats saturated, in a byte each with the sign extended.
   static func lowBitInteger(_ x: Buffer, to dtype: DType) throws -> Buffer {
     let unused = UInt8(8 - dtype.bitWidth)
