@@ -17,7 +17,7 @@ extension SyntaxParser {
       let byte = bytes[i]
       if closers.isEmpty, endsValue(i) { return (i, false) }
       if byte == Ascii.braceOpen, isLambda(i + 1) { return brackets && isElement(i) ? (i, true) : nil }
-      if !brackets, byte == Ascii.newline { return nil }
+      if byte == Ascii.newline, closers.isEmpty { return nil }
       if brackets, Ascii.isOpening(byte) {
         closers.append(Ascii.closing(byte))
       } else if brackets, Ascii.isClosing(byte) {

@@ -176,6 +176,13 @@ struct VariableScope {
     for (index, underscore) in underscores.enumerated() {
       unclaimed[outputTypes == nil ? nil : underscore.variable.aval, default: []].append(index)
     }
+    // Where the types are those of another program, any will do.
+    var isClaimed = underscores.map { _ in false }
+    var next = 0
+    func anyUnclaimed() -> Int? {
+      while next < isClaimed.count, isClaimed[next] { next += 1 }
+      return next < isClaimed.count ? next : nil
+    }
     var result: [Atom] = []
     for (place, atom) in atoms.enumerated() {
       var isAmbiguous = false
@@ -183,7 +190,8 @@ struct VariableScope {
         result.append(try read(atom, &isAmbiguous))
         continue
       }
-      let index = unclaimed[outputTypes?[place]]?.popFirst() ?? underscores.count - 1
+      let index = unclaimed[outputTypes?[place]]?.popFirst() ?? anyUnclaimed() ?? underscores.count - 1
+      isClaimed[index] = true
       underscores[index].isRead = true
       result.append(.variable(underscores[index].variable))
     }
