@@ -16,7 +16,7 @@ struct SyntaxParser {
   var innerConstants = 0
   var types = TypeReader()
   var comments = CommentReader()
-  /// How many values turned out to have unbalanced brackets, each found by reading on.
+  /// How many values turned out to have unbalanced brackets only after reading on far.
   var unbalancedValues = 0
   /// Whether a jaxpr stands inside a record, tuple or list.
   var hasFields = false
