@@ -1,12 +1,16 @@
 extension SyntaxParser {
   /// Where a value ends: at the first blank outside brackets with `key=` or `]` behind it, or at the `]`
   /// itself. Brackets in a name need not match (`name=f(x`), so where they do not, they are ignored.
-  mutating func valueExtent() throws -> (end: Int, holdsBody: Bool) {
+  mutating func valueExtent(of parameter: String) throws -> (end: Int, holdsBody: Bool) {
     var scanned = at
     if let extent = valueExtent(minding: true, &scanned) { return extent }
     // A text full of values that each read on far for their bracket would take quadratic time.
     if scanned - at > 4096 { unbalancedValues += 1 }
-    if unbalancedValues <= 64, let extent = valueExtent(minding: false, &scanned) { return extent }
+    if unbalancedValues <= 64, ParameterSyntax.isName(parameter),
+      let extent = valueExtent(minding: false, &scanned)
+    {
+      return extent
+    }
     throw source.error(at: at, "cannot find the end of this value", hint: "are its brackets balanced?")
   }
 
