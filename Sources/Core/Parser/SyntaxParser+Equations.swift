@@ -78,7 +78,7 @@ extension SyntaxParser {
   private mutating func primitiveName() throws -> String {
     let start = at
     while at < end, !Ascii.isSpace(bytes[at]), bytes[at] != Ascii.bracketOpen, bytes[at] != Ascii.semicolon {
-      guard Ascii.isName(bytes[at]) || (at > start && Ascii.isPrimitiveMark(bytes[at])) else {
+      guard Ascii.startsName(bytes[at]) || (at > start && Ascii.isInPrimitive(bytes[at])) else {
         throw expected(
           at == start ? "an equation, or 'in' and the outputs" : "a blank or '[' after the primitive")
       }
@@ -164,8 +164,8 @@ extension SyntaxParser {
 }
 
 extension Ascii {
-  /// What a primitive's name may hold besides letters and digits: `scatter-add`.
-  static func isPrimitiveMark(_ b: UInt8) -> Bool {
-    b == minus || b == dot || b == colon || b == less || b == 62
+  /// What a primitive's name may hold behind a letter: `scatter-add`.
+  static func isInPrimitive(_ b: UInt8) -> Bool {
+    isDigit(b) || b == minus || b == dot || b == colon || b == less || b == 62
   }
 }

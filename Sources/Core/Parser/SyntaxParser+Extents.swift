@@ -1,18 +1,26 @@
 extension SyntaxParser {
   /// Where a value ends: at the first blank outside brackets with `key=` or `]` behind it, or at the `]`
   /// itself. Brackets in a name need not match (`name=f(x`), so where they do not, they are ignored.
-  mutating func valueExtent() throws -> (end: Int, holdsBody: Bool) {
-    if let extent = valueExtent(minding: true) { return extent }
-    unbalancedValues += 1
-    // Each of these may read on to the end of the text, so a text full of them would take quadratic time.
-    if unbalancedValues <= 8, let extent = valueExtent(minding: false) { return extent }
+  mutating func valueExtent(of parameter: String) throws -> (end: Int, holdsBody: Bool) {
+    var scanned = at
+    if let extent = valueExtent(minding: true, &scanned) { return extent }
+    // A text full of values that each read on far for their bracket would take quadratic time.
+    if scanned - at > 4096 { unbalancedValues += 1 }
+    if unbalancedValues <= 64, ParameterSyntax.isName(parameter),
+      let extent = valueExtent(minding: false, &scanned)
+    {
+      return extent
+    }
     throw source.error(at: at, "cannot find the end of this value", hint: "are its brackets balanced?")
   }
 
-  private func valueExtent(minding brackets: Bool) -> (end: Int, holdsBody: Bool)? {
+  private func valueExtent(
+    minding brackets: Bool, _ scanned: inout Int
+  ) -> (end: Int, holdsBody: Bool)? {
     var closers: [UInt8] = []
     var quotes = QuoteSkipper()
     var i = at
+    defer { scanned = i }
     while i < end {
       let byte = bytes[i]
       if closers.isEmpty, endsValue(i) { return (i, false) }

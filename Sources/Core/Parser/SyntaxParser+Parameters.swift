@@ -31,7 +31,7 @@ extension SyntaxParser {
     if isAtBody(at) { return .body(try jaxpr(isOutermost: false)) }
     if bytes[at] == Ascii.parenOpen, isTupleOfBodies(parameter) { return .bodies(try bodies()) }
     let start = at
-    let extent = try valueExtent()
+    let extent = try valueExtent(of: parameter)
     if extent.holdsBody {
       let value = try pythonValue()
       guard Ascii.isSpace(bytes[at]) || bytes[at] == Ascii.bracketClose else {
@@ -185,6 +185,11 @@ extension ParameterSyntax {
   static func mayHoldBodies(_ name: String) -> Bool {
     if name == "branches" || name == "callee" || name == "transpose" { return true }
     return holdsBody(name)
+  }
+
+  /// Whether a function's name may stand here.
+  static func isName(_ name: String) -> Bool {
+    mayHoldBodies(name) || ["name", "jvp", "fwd", "bwd"].contains(name)
   }
 
   /// Whether the parameter always holds a jaxpr, or None.

@@ -16,7 +16,7 @@ struct SyntaxParser {
   var innerConstants = 0
   var types = TypeReader()
   var comments = CommentReader()
-  /// How many values turned out to have unbalanced brackets, each found by reading on.
+  /// How many values turned out to have unbalanced brackets only after reading on far.
   var unbalancedValues = 0
   /// Whether a jaxpr stands inside a record, tuple or list.
   var hasFields = false
@@ -155,19 +155,20 @@ struct SyntaxParser {
   /// A type, up to whatever ends it.
   mutating func type() throws -> ShapedArray {
     let start = at
-    let range = typeRange()
+    let (range, isClosed) = typeRange()
     guard !range.isEmpty else { throw expected("a type such as f32[2,3]") }
     do {
       let aval = try types.read(bytes[range])
       at = range.upperBound
+      guard isClosed else { throw expected("the closing bracket of a type") }
       return aval
-    } catch {
+    } catch let error as TypeReader.Failure {
       throw source.error(at: start + error.offset, error.message, hint: error.hint)
     }
   }
 
-  /// From here to the first delimiter outside brackets.
-  private func typeRange() -> Range<Int> {
+  /// From here to the first delimiter outside brackets, and whether all brackets are closed there.
+  private func typeRange() -> (Range<Int>, isClosed: Bool) {
     var i = at
     var depth = 0
     while i < end {
@@ -183,6 +184,6 @@ struct SyntaxParser {
       }
       i += 1
     }
-    return at..<i
+    return (at..<i, depth == 0)
   }
 }
