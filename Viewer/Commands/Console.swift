@@ -31,10 +31,19 @@ package struct Console {
   package func remark(_ text: String) { if showsProgress { err(text + "\n") } }
 
   /// Replaces the line of progress; nothing when nobody watches.
-  package func progress(_ text: String) { if showsProgress { err("\r\u{1B}[K" + text) } }
+  package func progress(_ text: String) {
+    if showsProgress { err("\r\u{1B}[K" + text.prefix(Console.width - 1)) }
+  }
 
   /// Takes the line of progress away.
   package func endProgress() { if showsProgress { err("\r\u{1B}[K") } }
+
+  /// Columns of the terminal: a longer line of progress would wrap and stay.
+  private static var width: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 80 }
+    return Int(size.ws_col)
+  }
 
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
