@@ -227,7 +227,7 @@ static inline float tanh_f32(float x) {
   p = p * t + 1.33314422036e-1f;
   p = p * t - 3.33332819422e-1f;
   float y = m < 0.625f ? p * t * m + m : (1.0f - e) / (1.0f + e);
-  return x != x ? x : copysignf(y, x);
+  return copysignf(y, x);
 }
 
 VM_CLONES void vm_tanh_f32(const float *x, float *y, long n) {
