@@ -3,8 +3,12 @@ import JAXBuffers
 // Families of primitives that share their rules. The protocols are declared here; the rules stand beside the
 // primitives in Lax, so a new elementwise function is a struct of a few lines.
 
+/// Each element of the result depends on the operands' elements at the same place alone, dimensions of 1 repeating.
+/// Tools that explain one element rely on it.
+package protocol Elementwise: Primitive {}
+
 /// A function of each element of one operand.
-package protocol ElementwiseUnary: Primitive {
+package protocol ElementwiseUnary: Elementwise {
   init()
   /// The dtypes it is defined for.
   static var accepts: DTypeSet { get }
@@ -14,7 +18,7 @@ package protocol ElementwiseUnary: Primitive {
 }
 
 /// A function of the elements at each place of two operands of one shape and dtype; either may be a scalar.
-package protocol ElementwiseBinary: Primitive {
+package protocol ElementwiseBinary: Elementwise {
   init()
   /// The dtypes it is defined for.
   static var accepts: DTypeSet { get }

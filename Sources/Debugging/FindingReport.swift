@@ -64,12 +64,10 @@ package enum FindingReport {
 
   /// The operands' values at the bad element, where each has one there: elementwise operations.
   private static func inputsAtElement(_ finding: Finding) -> String? {
-    guard !finding.operands.isEmpty, finding.operands.count <= 3 else { return nil }
+    guard finding.equation.primitive is any Elementwise, !finding.operands.isEmpty else { return nil }
     var values: [String] = []
     for operand in finding.operands {
-      guard operand.dtype.isInexact, operand.rank == 0 || operand.rank == finding.result.rank else {
-        return nil
-      }
+      guard operand.rank == 0 || operand.rank == finding.result.rank else { return nil }
       var at: [Int] = []
       for (axis, size) in operand.shape.enumerated() {
         guard size == 1 || size == finding.result.shape[axis] else { return nil }

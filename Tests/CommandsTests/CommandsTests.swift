@@ -43,6 +43,18 @@ import TraceNpz
     }
   }
 
+  /// `np.savez` of Python numbers writes 64-bit arrays, which JAX takes as 32-bit ones.
+  @Test func takesWideInputsAsJAXDoes() throws {
+    try CommandsTests.withFolder { folder in
+      let text = "{ lambda ; a:f32[2] b:i32[]. let c:f32[2] = add a 0.5:f32[] in (c, b) }"
+      try text.write(toFile: "\(folder)/f.jaxpr", atomically: true, encoding: .utf8)
+      try NpzWriter.write(
+        [("in0", Buffer([1.0, 2.0])), ("in1", Buffer(scalar: Int64(7)))], to: "\(folder)/f.npz")
+      let ended = CommandsTests.jaxscope("run", "\(folder)/f.jaxpr")
+      #expect(ended.code == 0 && ended.out == "out0: f32[2]\n[1.5 2.5]\nout1: i32[]\n7\n")
+    }
+  }
+
   @Test func findsInputsBeside() throws {
     try CommandsTests.withFolder { folder in
       try CommandsTests.addOne.write(toFile: "\(folder)/f.jaxpr", atomically: true, encoding: .utf8)

@@ -3,6 +3,7 @@ import FoundationEssentials
 import JAXBuffers
 import JAXControl
 import JAXCore
+import JAXKernels
 import TraceNpz
 
 /// The options by which a command gets a program and its inputs.
@@ -110,14 +111,15 @@ package struct ProgramLoader {
     }
   }
 
+  /// An array of over half the memory leaves no room for the next, and running out of memory ends the program.
   private func refuseMoreThanMemory(_ jaxpr: Jaxpr) throws {
     let memory = ProcessInfo.processInfo.physicalMemory
-    guard let largest = jaxpr.largestArray, UInt64(largest.byteCount) > memory else { return }
+    guard let largest = jaxpr.largestArray, UInt64(largest.byteCount) > memory / 2 else { return }
     let gigabytes = { (bytes: UInt64) in "\(bytes >> 30) GiB" }
     throw CommandError(
       .unreadable,
       "\(name): an array of type \(largest) takes \(gigabytes(UInt64(largest.byteCount))), "
-        + "more than this machine's memory of \(gigabytes(memory))")
+        + "more than half of this machine's memory of \(gigabytes(memory))")
   }
 
   /// The same, with the parser's own error.
@@ -147,9 +149,24 @@ package struct ProgramLoader {
   private func array(_ member: String, _ type: ShapedArray) throws -> Buffer? {
     guard let archive, archive.hasArray(member) else { return nil }
     do {
+      let stored = try archive.header(member)
+      if stored.shape == type.shape, stored.dtype.flatMap(ProgramLoader.narrowed) == type.dtype {
+        return try Kernels.convert(archive.array(member), to: type.dtype)
+      }
       return try archive.array(member, as: type.dtype, type.shape)
     } catch {
       throw CommandError(.unreadable, String(describing: error))
+    }
+  }
+
+  /// What JAX makes of NumPy's and Python's wide numbers when x64 is off.
+  private static func narrowed(_ dtype: DType) -> DType? {
+    switch dtype {
+    case .float64: .float32
+    case .int64: .int32
+    case .uint64: .uint32
+    case .complex128: .complex64
+    default: nil
     }
   }
 

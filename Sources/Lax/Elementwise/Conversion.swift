@@ -3,7 +3,7 @@ import JAXCore
 import JAXKernels
 
 /// The values as another dtype (JAX: `lax.convert_element_type`).
-package struct ConvertElementType: Primitive {
+package struct ConvertElementType: Elementwise {
   package static let name = "convert_element_type"
   package let newDType: DType
   package let weakType: Bool

@@ -3,7 +3,7 @@ import JAXCore
 import JAXKernels
 
 /// The first to the power of the second, which may be of another, integer dtype (JAX: `lax.pow`).
-package struct Power: Primitive {
+package struct Power: Elementwise {
   package static let name = "pow"
   package init() {}
   package init(reading text: ParameterReader) throws {}
@@ -29,7 +29,7 @@ package struct Power: Primitive {
 }
 
 /// The operand to one whole power, by repeated squaring (JAX: `lax.integer_pow`).
-package struct IntegerPower: Primitive {
+package struct IntegerPower: Elementwise {
   package static let name = "integer_pow"
   package let y: Int
   package init(y: Int) { self.y = y }

@@ -28,7 +28,7 @@ package struct IsFinite: ElementwiseUnary {
 }
 
 /// The nearest whole number (JAX: `lax.round`).
-package struct Round: Primitive {
+package struct Round: Elementwise {
   package static let name = "round"
   /// 0: halves away from zero; 1: halves to even (JAX: `RoundingMethod`, an IntEnum that prints its number).
   package let roundingMethod: Int
@@ -50,7 +50,7 @@ package struct Round: Primitive {
 }
 
 /// The nearest number of a float with fewer bits (JAX: `lax.reduce_precision`).
-package struct ReducePrecision: Primitive {
+package struct ReducePrecision: Elementwise {
   package static let name = "reduce_precision"
   package let exponentBits: Int
   package let mantissaBits: Int

@@ -4,7 +4,7 @@ import JAXKernels
 
 /// Element by element the case that the first operand names; a boolean's false is the first case
 /// (JAX: `lax.select_n`).
-package struct SelectN: Primitive {
+package struct SelectN: Elementwise {
   package static let name = "select_n"
   package init() {}
   package init(reading text: ParameterReader) throws {}
@@ -37,7 +37,7 @@ package struct SelectN: Primitive {
 }
 
 /// The second operand held between the first and the third (JAX: `lax.clamp`).
-package struct Clamp: Primitive {
+package struct Clamp: Elementwise {
   package static let name = "clamp"
   package init() {}
   package init(reading text: ParameterReader) throws {}
