@@ -158,4 +158,38 @@ import Testing
         == "{ lambda ; a:c64[] b:c64[]. let\n    c:c64[] = add a b\n"
         + "    d:c64[] = mul a (1+2j):c64[]\n  in (c, d) }")
   }
+
+  /// JAX prints names again only where two bodies hold the same variables; a text by hand may use them as it likes.
+  @Test func bodiesShareVariablesOnlyWhereJAXPrintsThemSo() throws {
+    func program(_ second: String) -> String {
+      """
+      { lambda ; a:f32[]. let
+          b:f32[] = jit[
+            name=f
+            jaxpr={ lambda ; a:f32[]. let c:f32[] = sin a; b:f32[] = cos c in (b,) }
+          ] a
+          d:f32[] = jit[
+            name=f
+            jaxpr=\(second)
+          ] b
+        in (d,) }
+      """
+    }
+    func innerVariables(_ jaxpr: Jaxpr) -> [Var] {
+      jaxpr.equations.flatMap { $0.higherOrder?.jaxprs ?? [] }.map { $0.equations[0].outputs[0] }
+    }
+    let text = program("{ lambda ; a:f32[]. let c:f32[] = sin a; b:f32[] = cos c in (b,) }")
+    let shared = try JaxprParser.parse(text, catalogue: Catalogue.all)
+    #expect(shared.description == text)
+    let same = innerVariables(shared)
+    #expect(same.count == 2 && same[0] == same[1])
+
+    let byHand = program("{ lambda ; x:f32[]. let c:f32[] = sin x; y:f32[] = cos c in (y,) }")
+    let separate = try JaxprParser.parse(byHand, catalogue: Catalogue.all)
+    let different = innerVariables(separate)
+    #expect(different.count == 2 && different[0] != different[1])
+    #expect(
+      separate.description
+        == program("{ lambda ; b:f32[]. let e:f32[] = sin b; d:f32[] = cos e in (d,) }"))
+  }
 }

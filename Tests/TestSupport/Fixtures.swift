@@ -6,8 +6,8 @@ public enum Fixtures {
   public static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// The folder with the corpus, the API lists and the trace samples: `JAXSCOPE_SHARED`, else `../shared` beside the
-  /// package. nil when there is none; then what needs it is skipped.
+  /// The folder with the corpus, the API lists and the trace samples: `JAXSCOPE_SHARED`, else `../shared`
+  /// beside the package. nil when there is none; then what needs it is skipped.
   public static let shared: URL? = {
     let given = ProcessInfo.processInfo.environment["JAXSCOPE_SHARED"].flatMap { $0.isEmpty ? nil : $0 }
     let place = given.map { URL(filePath: $0) } ?? repository.appending(path: "../shared").standardizedFileURL

@@ -10,15 +10,10 @@ final class DefinitionScope {
   private let longestName: Int
   var jaxprs: [Jaxpr?]
   var isBeingBuilt: [Bool]
-  /// The variables of the text by name, of whichever body bound it first.
-  var variables: [String: Var] = [:]
-  /// Whether a name that comes again means the same variable.
-  let sharesVariables: Bool
-  /// Whether any name comes again.
-  var repeatsNames = false
+  let variables: TextVariables
 
   init(_ definitions: [DefinitionSyntax], outer: DefinitionScope?, sharesVariables: Bool = false) {
-    self.sharesVariables = sharesVariables
+    variables = TextVariables(isSharing: sharesVariables)
     self.definitions = definitions
     self.outer = outer
     indices = Dictionary(grouping: definitions.indices) { definitions[$0].name }

@@ -20,9 +20,9 @@ package enum JaxprParser {
       source: source, catalogue: catalogue, sources: parser.comments.sources, nestedConstants: nestedConstants
     )
     let program = try builder.program(syntax, hasFields: parser.hasFields)
-    guard builder.root?.repeatsNames == true else { return program }
-    // Names that come again where JAX would give new ones: either bodies share variables, and then the text comes out
-    // as it is only if they do, or somebody wrote it by hand.
+    guard builder.root?.variables.repeatsNames == true else { return program }
+    // Names that come again where JAX would give new ones: either bodies share variables, and then the text
+    // comes out as it is only if they do, or somebody wrote it by hand.
     let sharing = try builder.program(syntax, hasFields: parser.hasFields, sharesVariables: true)
     let comments = parser.comments
     let printed = sharing.prettyPrint(

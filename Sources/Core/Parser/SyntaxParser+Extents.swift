@@ -68,8 +68,8 @@ extension SyntaxParser {
     return bytes[i...].starts(with: "lambda".utf8)
   }
 
-  /// Where an element of a tuple or record ends: at a comma or closing bracket outside brackets. A jaxpr inside it
-  /// ends it too; it is no text.
+  /// Where an element of a tuple or record ends: at a comma or closing bracket outside brackets. A jaxpr
+  /// inside it ends it too; it is no text.
   func elementEnd() -> Int {
     var depth = 0
     var quotes = QuoteSkipper()

@@ -175,8 +175,14 @@ extension SyntaxParser {
   private func isAtDefinition() -> Bool {
     guard isAtWord("let") else { return false }
     var i = at
-    while i < end, bytes[i] != Ascii.newline, bytes[i] != Ascii.equals { i += 1 }
-    return bytes[i] == Ascii.equals && isAtBody(i + 2)
+    while i < end, bytes[i] != Ascii.newline {
+      i += 1
+      guard bytes[i - 1] == Ascii.equals else { continue }
+      var next = i
+      while Ascii.isSpace(bytes[next]) { next += 1 }
+      if isAtBody(next) { return true }
+    }
+    return false
   }
 }
 

@@ -8,12 +8,10 @@ struct VariableScope {
   private var nextSlot = 0
   private var equationCount = 0
 
-  // Every variable of a text has a name of its own, except that jit lends names to its body. Where JAX prints a name
-  // again all the same, two bodies share the variable (one was made from the other).
-  private let text: DefinitionScope
+  private let textVariables: TextVariables
   private let lentNames: Set<String>
+  private let sharedVariables: [String: Var]
   private let sharedSlots: Set<Int>
-  private var takenSlots = Set<Int>()
 
   // JAX prints every result that nobody uses as `_`, and jit lends that name to the variable of its body that
   // the result comes from; there it may be read. Such a variable is one of the body's outputs, so its type is
@@ -35,9 +33,10 @@ struct VariableScope {
   /// The scope of a body; `call` is the jit that lends names to it.
   init(_ syntax: JaxprSyntax, calledBy call: EquationSyntax?, in text: DefinitionScope, source: SourceText) {
     self.source = source
-    self.text = text
+    textVariables = text.variables
     lentNames = call.map { VariableScope.lentNames(syntax, $0) } ?? []
-    sharedSlots = text.sharesVariables ? VariableScope.sharedSlots(syntax, lentNames, text) : []
+    sharedVariables = textVariables.shared(with: syntax, except: lentNames)
+    sharedSlots = Set(sharedVariables.values.map(\.slot))
     let results = call?.outputs.map(\.aval)
     let isLent = syntax.outputs.map { $0.isUnderscore }
     readsUnderscore =
@@ -58,21 +57,6 @@ struct VariableScope {
     return names
   }
 
-  /// The slots of variables that this body shares with one built before.
-  private static func sharedSlots(
-    _ syntax: JaxprSyntax, _ lentNames: Set<String>, _ text: DefinitionScope
-  ) -> Set<Int> {
-    var slots = Set<Int>()
-    func note(_ binder: BinderSyntax) {
-      guard let variable = text.variables[binder.name], !lentNames.contains(binder.name) else { return }
-      slots.insert(variable.slot)
-    }
-    syntax.constvars.forEach(note)
-    syntax.invars.forEach(note)
-    for equation in syntax.equations { equation.outputs.forEach(note) }
-    return slots
-  }
-
   // MARK: - Binding
 
   mutating func bindInput(_ binder: BinderSyntax) throws -> Var {
@@ -84,7 +68,8 @@ struct VariableScope {
 
   /// A variable with a name.
   private mutating func bind(_ binder: BinderSyntax) throws -> Var {
-    let variable = shared(binder) ?? newVariable(binder.aval)
+    let variable = sharedVariables[binder.name] ?? newVariable(binder.aval)
+    textVariables.register(binder.name, variable, isLent: lentNames.contains(binder.name))
     guard variables.updateValue(variable, forKey: binder.name) == nil else {
       let line = positions[binder.name].map { source.line(of: $0) }
       throw source.error(
@@ -92,21 +77,6 @@ struct VariableScope {
         hint: line.map { "it is first bound at line \($0)" })
     }
     positions[binder.name] = binder.position
-    return variable
-  }
-
-  /// The variable of another body that this one shares. Registers those that are met first.
-  private mutating func shared(_ binder: BinderSyntax) -> Var? {
-    guard !lentNames.contains(binder.name) else { return nil }
-    guard let variable = text.variables[binder.name] else {
-      let variable = newVariable(binder.aval)
-      text.variables[binder.name] = variable
-      return variable
-    }
-    text.repeatsNames = true
-    guard text.sharesVariables, variable.aval == binder.aval, takenSlots.insert(variable.slot).inserted else {
-      return nil
-    }
     return variable
   }
 
@@ -169,8 +139,8 @@ struct VariableScope {
     return isLent ? lentUnderscores.last : underscores.indices.last
   }
 
-  /// The jaxpr's outputs. Those called `_` are not used by anyone, so which is which does not matter, but each
-  /// is one that no other output is.
+  /// The jaxpr's outputs. Those called `_` are not used by anyone, so which is which does not matter, but
+  /// each is one that no other output is.
   mutating func outputs(_ atoms: [AtomSyntax]) throws -> [Atom] {
     var unclaimed: [ShapedArray?: ArraySlice<Int>] = [:]
     for (index, underscore) in underscores.enumerated() {
