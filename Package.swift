@@ -70,7 +70,7 @@ let package = Package(
     // Tests: one target per room, and what spans them.
     room("TestSupport", "Tests/TestSupport", []),
     tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
-    tests("KernelsTests", "Tests/KernelsTests", ["JAXKernels", "JAXBuffers"]),
+    tests("KernelsTests", "Tests/KernelsTests", ["JAXKernels", "JAXBuffers", complex]),
     tests(
       "CoreTests", "Tests/CoreTests",
       ["JAXControl", "JAXCore", "JAXBuffers", "TraceNpz", "TestSupport", complex]),

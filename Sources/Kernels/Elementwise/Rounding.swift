@@ -60,7 +60,7 @@ extension Kernels {
     typealias Z = Complex<T>
     switch function {
     case .negate: return map(x, Z.self, to: Z.self) { Z(-parts($0).0, -parts($0).1) }
-    case .abs: return map(x, Z.self, to: T.self) { T.hypot(parts($0).0, parts($0).1) }
+    case .abs: return map(x, Z.self, to: T.self) { length(parts($0)) }
     case .sign:
       return map(x, Z.self, to: Z.self) { z in
         let (a, b) = parts(z)
