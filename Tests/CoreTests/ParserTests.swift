@@ -19,6 +19,7 @@ import Testing
     "      { lambda ; a:f32[3]. let\n          b:f32[3] = sin a\n        in (b,) }\n",
     "{ lambda ; a:f32[3]. let\nb:f32[3] = sin a\nin (b,) }",
     "{ lambda ; a:f32[3]. let\n    b:f32[3] = sin a in (b,) }",
+    "{ \u{1B}[34;1mlambda \u{1B}[39;22m; a\u{1B}[35m:f32[3]\u{1B}[39m. let b:f32[3] = sin a \u{1B}[0min (b,) }",
   ])
   func pastedTextsAreRead(_ text: String) throws {
     #expect(try JaxprParser.parse(text).description == Self.sine)

@@ -47,7 +47,28 @@ struct SourceText: Sendable {
 
   init(_ text: String, file: String) {
     self.file = file
-    bytes = Array(text.utf8) + [0]
+    bytes = SourceText.withoutColors(Array(text.utf8)) + [0]
+  }
+
+  /// Without the escape sequences by which JAX colours what it prints in a terminal or a notebook (`ESC [ … m`).
+  private static func withoutColors(_ bytes: [UInt8]) -> [UInt8] {
+    let escape: UInt8 = 0x1B
+    guard bytes.contains(escape) else { return bytes }
+    var plain: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == escape, at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "[") {
+        let isParameter = { (byte: UInt8) in byte == UInt8(ascii: ";") || (0x30...0x39).contains(byte) }
+        let end = bytes[(at + 2)...].firstIndex { !isParameter($0) } ?? bytes.count
+        if end < bytes.count, bytes[end] == UInt8(ascii: "m") {
+          at = end + 1
+          continue
+        }
+      }
+      plain.append(bytes[at])
+      at += 1
+    }
+    return plain
   }
 
   /// The number of bytes without the final zero.
