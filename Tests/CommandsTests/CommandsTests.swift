@@ -122,6 +122,21 @@ import TraceNpz
     }
   }
 
+  @Test func missingConstantsAreNamed() throws {
+    try CommandsTests.withFolder { folder in
+      let text = "{ lambda a:f32[2]; b:f32[2]. let c:f32[2] = add a b in (c,) }"
+      try text.write(toFile: "\(folder)/f.jaxpr", atomically: true, encoding: .utf8)
+      try NpzWriter.write([("in0", Buffer([Float(1), 2]))], to: "\(folder)/f.npz")
+      let ended = CommandsTests.jaxscope("run", "\(folder)/f.jaxpr")
+      #expect(
+        ended.code == 3 && ended.err.contains("const0 is missing") && ended.err.contains("jaxpr.consts"))
+      #expect(CommandsTests.jaxscope("run", "\(folder)/f.jaxpr", "--random", "0").code == 0)
+      let both = [("in0", Buffer([Float(1), 2])), ("const0", Buffer([Float(10), 20]))]
+      try NpzWriter.write(both, to: "\(folder)/f.npz")
+      #expect(CommandsTests.jaxscope("run", "\(folder)/f.jaxpr").out == "out0: f32[2]\n[11. 22.]\n")
+    }
+  }
+
   @Test func helpTeaches() {
     for arguments in [["--help"], ["run", "--help"], ["nan", "--help"], ["check", "--help"]] {
       var out = ""
@@ -166,7 +181,7 @@ import TraceNpz
       try CommandsTests.addOne.write(toFile: "\(folder)/f.jaxpr", atomically: true, encoding: .utf8)
       try NpzWriter.write([("in0", Buffer([Float(1), .nan, 3]))], to: "\(folder)/f.npz")
       let ended = CommandsTests.jaxscope("nan", "\(folder)/f.jaxpr")
-      #expect(ended.code == 0)
+      #expect(ended.code == 1)
       #expect(ended.out.contains("1 equation run") && ended.out.contains("the inputs hold NaN already: in0"))
     }
   }

@@ -1,3 +1,5 @@
+import JAXCore
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)
@@ -49,7 +51,14 @@ package struct Console {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 && errno != EINTR { return }
+      if written < 0 && errno != EINTR {
+        // A reader that went away has seen enough; anything else loses results.
+        if descriptor == STDOUT_FILENO && errno != EPIPE {
+          write("jaxscope: cannot write the output: \(String(cString: strerror(errno)))\n", to: STDERR_FILENO)
+          exit(ExitStatus.unreadable.rawValue)
+        }
+        return
+      }
       if written > 0 { bytes = bytes.dropFirst(written) }
     }
   }
@@ -74,5 +83,12 @@ package struct CommandError: Error {
   package init(_ status: ExitStatus, _ message: String) {
     self.status = status
     self.message = message
+  }
+
+  /// A run that stopped. Constants that no text holds are missing from the files, not a finding.
+  package init(_ error: (any Error)?) {
+    var status = ExitStatus.found
+    if let error = error as? JAXError, case .missingConstants = error.reason { status = .unreadable }
+    self.init(status, error.map { String(describing: $0) } ?? "the run stopped")
   }
 }

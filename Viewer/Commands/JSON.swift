@@ -5,6 +5,7 @@ package enum JSON: Encodable {
   case null
   case bool(Bool)
   case int(Int)
+  case unsigned(UInt64)
   /// Numbers that JSON cannot write become strings: "nan", "inf", "-inf".
   case number(Double)
   case string(String)
@@ -17,6 +18,7 @@ package enum JSON: Encodable {
     case .null: try container.encodeNil()
     case .bool(let b): try container.encode(b)
     case .int(let i): try container.encode(i)
+    case .unsigned(let u): try container.encode(u)
     case .number(let d): try container.encode(d)
     case .string(let s): try container.encode(s)
     case .array(let items): try container.encode(items)

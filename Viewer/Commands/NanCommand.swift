@@ -14,7 +14,7 @@ package struct NanCommand: ScopeCommand {
     abstract: "Find the equation that makes the first NaN or Inf.",
     discussion: """
       Looks into calls, loops and branches: the report names the iteration, the element and what went in.
-      Exit code 1 when one is found, 0 when every value stays finite.
+      Exit code 1 when one is found, in an equation's result or already in the inputs; else 0.
       """)
 
   @OptionGroup package var program: ProgramOptions
@@ -30,15 +30,15 @@ package struct NanCommand: ScopeCommand {
   package func execute(_ console: Console) throws -> ExitStatus {
     let loaded = try program.load(console)
     let finder = NonFiniteFinder()
-    var stopped: String?
+    var stopped: JAXError?
     do {
       var machine = try Machine(loaded.jaxpr, loaded.arguments)
       _ = try machine.run(observer: finder, showing: console)
     } catch {
-      stopped = String(describing: error)
+      stopped = JAXError(error, operation: "nan")
     }
     let finding = kind.map { finder[$0] } ?? finder.worst
-    if finding == nil, let stopped { throw CommandError(.found, stopped) }
+    if finding == nil, let stopped { throw CommandError(stopped) }
     if json {
       console.out(try FindingJSON(finder: finder, finding: finding, arguments: loaded.arguments).json.text())
     } else if let finding {
@@ -47,7 +47,7 @@ package struct NanCommand: ScopeCommand {
       console.out(nothingFound(finder, loaded.arguments))
     }
     if let stopped { console.note("jaxscope: the run stopped before its end: \(stopped)") }
-    return finding == nil ? .fine : .found
+    return finding == nil && badInputs(loaded.arguments).isEmpty ? .fine : .found
   }
 
   /// A NaN is often born of an Inf.
@@ -56,16 +56,21 @@ package struct NanCommand: ScopeCommand {
     return "\nAn Inf came before it, from \(inf.path) (equation \(inf.order)): see --kind inf."
   }
 
+  /// The inputs that hold what is looked for before anything is run.
+  private func badInputs(_ arguments: [Buffer]) -> [(kind: NonFinite, names: [String])] {
+    (kind.map { [$0] } ?? NonFinite.allCases).compactMap { kind in
+      let bad = arguments.indices.filter { Kernels.contains(kind, arguments[$0]) }
+      return bad.isEmpty ? nil : (kind, bad.map { "in\($0)" })
+    }
+  }
+
   private func nothingFound(_ finder: NonFiniteFinder, _ arguments: [Buffer]) -> String {
     let name = kind.map { $0 == .nan ? "NaN" : "Inf" } ?? "NaN or Inf"
     let count = finder.equationCount
     var text = "No equation makes a \(name): \(count) equation\(count == 1 ? "" : "s") run."
-    for kind in NonFinite.allCases {
-      let bad = arguments.indices.filter { Kernels.contains(kind, arguments[$0]) }
-      if !bad.isEmpty {
-        let names = bad.map { "in\($0)" }.joined(separator: ", ")
-        text += "\nBut the inputs hold \(kind == .nan ? "NaN" : "Inf") already: \(names)."
-      }
+    for (kind, names) in badInputs(arguments) {
+      text +=
+        "\nBut the inputs hold \(kind == .nan ? "NaN" : "Inf") already: \(names.joined(separator: ", "))."
     }
     return text
   }

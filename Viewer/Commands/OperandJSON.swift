@@ -35,7 +35,7 @@ package enum OperandJSON {
     switch x.dtype.kind {
     case .bool: return x.elements(as: Bool.self).map(JSON.bool)
     case .signed, .unsigned:
-      if x.dtype == .uint64 { return x.elements(as: UInt64.self).map { .number(Double($0)) } }
+      if x.dtype == .uint64 { return x.elements(as: UInt64.self).map(JSON.unsigned) }
       let values = (try? Kernels.convert(x, to: .int64))?.elements(as: Int64.self) ?? []
       return values.map { .int(Int($0)) }
     default: return Kernels.doubles(x).elements(as: Double.self).map(JSON.number)

@@ -35,7 +35,18 @@ package struct ProgramOptions: ParsableArguments {
     let jaxpr = try loader.jaxpr()
     if let seed = random {
       var made = RandomInputs(seed: seed)
-      return LoadedProgram(jaxpr: jaxpr, arguments: try jaxpr.inputTypes.map { try made.buffer($0) })
+      let constants = try zip(jaxpr.constvars, jaxpr.constants).map { try $1 ?? made.buffer($0.aval) }
+      let closed = Jaxpr(
+        constvars: jaxpr.constvars, constants: constants, invars: jaxpr.invars, equations: jaxpr.equations,
+        outputs: jaxpr.outputs)
+      return LoadedProgram(jaxpr: closed, arguments: try jaxpr.inputTypes.map { try made.buffer($0) })
+    }
+    if let missing = jaxpr.constants.firstIndex(where: { $0 == nil }) {
+      throw CommandError(
+        .unreadable,
+        "\(archive?.file ?? name): const\(missing) is missing; \(name) has the constant "
+          + "\(jaxpr.constvars[missing].aval) there\n  write it with np.savez(…, const\(missing)=…): "
+          + "jaxpr.consts has it in Python")
     }
     if jaxpr.invars.isEmpty { return LoadedProgram(jaxpr: jaxpr, arguments: []) }
     guard archive != nil else {
@@ -140,7 +151,8 @@ package struct ProgramLoader {
         throw CommandError(
           .unreadable,
           "\(archive?.file ?? name): in\(index) is missing; \(name) takes \(type) there\n"
-            + "  write it with np.savez(…, in\(index)=…)")
+            + "  write it with np.savez(…, in\(index)=\(type.dtype.isKey ? "jax.random.key_data(key)" : "…"))"
+        )
       }
       return buffer
     }

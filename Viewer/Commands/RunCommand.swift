@@ -31,7 +31,7 @@ package struct RunCommand: ScopeCommand {
       var machine = try Machine(loaded.jaxpr, loaded.arguments)
       outputs = try machine.run(showing: console)
     } catch {
-      throw CommandError(.found, String(describing: error))
+      throw CommandError(error as? JAXError)
     }
     if let out { try write(outputs, to: out) }
     if json {

@@ -75,8 +75,10 @@ extension Equation {
     guard let parameter = parametersToPrint.first(where: { $0.name == "name" }) else { return nil }
     if case .none = parameter.value { return nil }
     var name = (parameter.spelling ?? parameter.value.text)[...]
-    while let first = name.first, first == "<" || first == ">" { name.removeFirst() }
-    while let last = name.last, last == "<" || last == ">" { name.removeLast() }
+    // JAX strips the brackets alone; a blank at an end, which no Python function's name has, could not be read back.
+    let isStripped = { (c: Character) in c == "<" || c == ">" || c.isWhitespace }
+    while let first = name.first, isStripped(first) { name.removeFirst() }
+    while let last = name.last, isStripped(last) { name.removeLast() }
     return String(name)
   }
 

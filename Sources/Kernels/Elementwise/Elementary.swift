@@ -35,7 +35,10 @@ extension Kernels {
     case .exp: vm_exp_f32(x, y, n)
     case .exp2: vm_exp2_f32(x, y, n)
     case .expm1: vm_expm1_f32(x, y, n)
-    case .log: vm_log_f32(x, y, n)
+    case .log:
+      // libmvec looks at the bits of subnormals; adding 0 flushes them first.
+      for i in 0..<n { y[i] = x[i] + 0 }
+      vm_log_f32(y, y, n)
     case .log1p: vm_log1p_f32(x, y, n)
     case .sin: vm_sin_f32(x, y, n)
     case .cos: vm_cos_f32(x, y, n)
@@ -68,7 +71,10 @@ extension Kernels {
     case .exp: vm_exp_f64(x, y, n)
     case .exp2: vm_exp2_f64(x, y, n)
     case .expm1: vm_expm1_f64(x, y, n)
-    case .log: vm_log_f64(x, y, n)
+    case .log:
+      // libmvec looks at the bits of subnormals; adding 0 flushes them first.
+      for i in 0..<n { y[i] = x[i] + 0 }
+      vm_log_f64(y, y, n)
     case .log1p: vm_log1p_f64(x, y, n)
     case .sin: vm_sin_f64(x, y, n)
     case .cos: vm_cos_f64(x, y, n)

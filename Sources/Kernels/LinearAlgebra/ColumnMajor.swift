@@ -60,6 +60,9 @@ struct ColumnMajor {
 
   /// Marks matrix `i` as one that could not be computed.
   func spoil(_ i: Int) { memory.spoil(i, size: Int(rows) * Int(columns)) }
+
+  /// Whether matrix `i` holds a NaN.
+  func hasNaN(_ i: Int) -> Bool { memory.contains(i, size: Int(rows) * Int(columns), \.isNaN, \.isNaN) }
 }
 
 extension Buffer {
@@ -80,13 +83,18 @@ extension Buffer {
   }
 
   /// Whether block `i` of `size` elements has neither NaN nor infinity.
-  func isFinite(_ i: Int, size: Int) -> Bool {
+  func isFinite(_ i: Int, size: Int) -> Bool { !contains(i, size: size, { !$0.isFinite }, { !$0.isFinite }) }
+
+  /// Whether a part of block `i` of `size` elements is of some kind.
+  fileprivate func contains(
+    _ i: Int, size: Int, _ single: (Float) -> Bool, _ double: (Double) -> Bool
+  ) -> Bool {
     let parts = dtype.isComplex ? 2 * size : size
     if dtype.real == .float32 {
       let start = item(i, size: size).assumingMemoryBound(to: Float.self)
-      return UnsafeBufferPointer(start: start, count: parts).allSatisfy(\.isFinite)
+      return UnsafeBufferPointer(start: start, count: parts).contains(where: single)
     }
     let start = item(i, size: size).assumingMemoryBound(to: Double.self)
-    return UnsafeBufferPointer(start: start, count: parts).allSatisfy(\.isFinite)
+    return UnsafeBufferPointer(start: start, count: parts).contains(where: double)
   }
 }

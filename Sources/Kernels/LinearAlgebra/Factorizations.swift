@@ -53,7 +53,9 @@ extension Kernels {
     let pivots = Buffer(uninitialized: .int32, a.batch + [k])
     for i in 0..<a.count {
       let target = pivots.item(i, size: k).assumingMemoryBound(to: Int32.self)
-      if jaxscope_getrf(a.type.letter, a.rows, a.columns, a.matrix(i), target) < 0 { a.spoil(i) }
+      // OpenBLAS before 0.3.27 loses a NaN that it scales by 0, and what solves with the factors must not.
+      let hasNaN = a.hasNaN(i)
+      if jaxscope_getrf(a.type.letter, a.rows, a.columns, a.matrix(i), target) < 0 || hasNaN { a.spoil(i) }
       for j in 0..<k { target[j] -= 1 }
     }
     return (a.view, pivots, permutation(ofPivots: pivots, size: Int(a.rows)))
