@@ -37,9 +37,6 @@ extension Primitive {
   package var resultCount: Int { 1 }
   package var effects: Set<Effect> { [] }
   package var parameters: Parameters { [:] }
-
-  /// Equality of primitives whose types are not known.
-  package func isEqual(to other: any Primitive) -> Bool { self == other as? Self }
 }
 
 /// A primitive that runs jaxprs: it says which to enter next and what to do with what comes back.

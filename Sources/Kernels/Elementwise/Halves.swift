@@ -24,8 +24,5 @@ extension Kernels {
   @inline(__always)
   static func isHalf(_ dtype: DType) -> Bool { dtype == .float16 || dtype == .bfloat16 }
 
-  /// The dtype in which a dtype computes.
-  package static func computeType(_ dtype: DType) -> DType { isHalf(dtype) ? .float32 : dtype }
-
   static func notDefined(_ dtype: DType) -> KernelError { .dtype(dtype) }
 }
