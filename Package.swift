@@ -45,11 +45,13 @@ let package = Package(
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
-    room("JAXCore", "Sources/Core", ["JAXBuffers", complex]),
+    room("JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", complex]),
     room("JAXLax", "Sources/Lax", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXKernels", "JAXBuffers"]),
+    room("JAXTransforms", "Sources/Transforms", ["JAXLax", "JAXCore", "JAXBuffers"]),
     room(
-      "JAXControl", "Sources/Control", ["JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
+      "JAXControl", "Sources/Control",
+      ["JAXTransforms", "JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXDebugging", "Sources/Debugging", ["JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
     // L10: the umbrella and the program.
     room("JAX", "Sources/JAX", ["JAXCore", "JAXLax", "JAXControl", "JAXDebugging", "JAXInterpreter"]),
@@ -78,6 +80,8 @@ let package = Package(
     tests(
       "LaxTests", "Tests/LaxTests",
       ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex, real]),
+    tests(
+      "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests(
       "InterpreterTests", "Tests/InterpreterTests",
       ["JAXDebugging", "JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),

@@ -15,6 +15,8 @@ package protocol ElementwiseUnary: Elementwise {
   /// The result's dtype; the operand's unless a primitive says otherwise.
   static func resultDType(_ dtype: DType) -> DType
   static func kernel(_ x: Buffer) throws -> Buffer
+  /// The result's tangent; nil where it is zero wherever it exists.
+  static func derivative(_ tangent: NDArray, _ x: NDArray, _ result: NDArray) throws -> NDArray?
 }
 
 /// A function of the elements at each place of two operands of one shape and dtype; either may be a scalar.
@@ -25,6 +27,10 @@ package protocol ElementwiseBinary: Elementwise {
   /// The result's dtype; the operands' unless a primitive says otherwise.
   static func resultDType(_ dtype: DType) -> DType
   static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer
+  /// What one operand's tangent contributes to the result's; nil where that is zero wherever it exists.
+  static func derivative(
+    _ tangent: NDArray, of operand: Int, _ x: NDArray, _ y: NDArray, _ result: NDArray
+  ) throws -> NDArray?
 }
 
 /// Combines elements along `axes`, which disappear.

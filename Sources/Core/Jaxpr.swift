@@ -161,6 +161,13 @@ package struct Equation: Sendable {
   }
 }
 
+extension Equation {
+  /// The same with other variables for its results.
+  package func with(outputs: [Var]) -> Equation {
+    Equation(primitive, inputs, outputs: outputs, source: source, printedParameters: printedParameters)
+  }
+}
+
 /// What an equation does besides computing its results; equations with effects survive dead-code elimination.
 package enum Effect: Hashable, Sendable {
   /// Prints or calls back; may be reordered with other such equations.

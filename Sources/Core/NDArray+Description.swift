@@ -6,7 +6,8 @@ extension NDArray: CustomStringConvertible, CustomDebugStringConvertible {
 
   /// The elements, as `str(x)` prints them in JAX: `[1. 2.]`.
   public var description: String {
-    if dtype.isKey { return keyDescription }
+    guard let buffer = concrete else { return "Traced<\(aval)>" }
+    if dtype.isKey { return keyDescription(buffer) }
     if ndim == 0 {
       return withExtendedLifetime(buffer.storage) { ElementFormats.scalars(buffer)(buffer.offset) }
     }
@@ -15,7 +16,8 @@ extension NDArray: CustomStringConvertible, CustomDebugStringConvertible {
 
   /// The elements with their type, as `repr(x)` prints them in JAX: `Array([1., 2.], dtype=float32)`.
   public var debugDescription: String {
-    if dtype.isKey { return keyDescription }
+    guard let buffer = concrete else { return "Traced<\(aval)>" }
+    if dtype.isKey { return keyDescription(buffer) }
     let prefix = "Array("
     let type = "dtype=\(dtype)" + (weakType ? ", weak_type=True" : "")
     // One column less, for the comma after the elements.
@@ -31,7 +33,7 @@ extension NDArray: CustomStringConvertible, CustomDebugStringConvertible {
   }
 
   /// Keys show their words (JAX: `PRNGKeyArray.__repr__`).
-  private var keyDescription: String {
+  private func keyDescription(_ buffer: Buffer) -> String {
     "Array(\(shape), dtype=\(dtype)) overlaying:\n\(NDArray(buffer.keyData()))"
   }
 }

@@ -1,22 +1,79 @@
 import JAXBuffers
 
 /// An immutable array with dtype and shape known at run time (JAX: `jax.Array`).
+///
+/// Inside a transformation it may stand for a value that is not known yet; operations treat both alike.
 public struct NDArray: Sendable {
-  package let buffer: Buffer
-  /// Whether the dtype came from a literal and gives way in promotion.
-  public let weakType: Bool
+  package let storage: Contents
 
-  package init(_ buffer: Buffer, weakType: Bool = false) {
-    self.buffer = buffer
-    self.weakType = weakType
+  /// What an array stands for.
+  package enum Contents: Sendable {
+    /// A value.
+    case value(Buffer, weakType: Bool)
+    /// A scalar written in the program, `2.0`; what it becomes in promotion is decided without an equation.
+    case literal(Buffer)
+    /// A value that a transformation follows.
+    case tracer(Tracer)
+    /// What an operation that failed gives: the error is in its scope, the type is the best that is known.
+    case failed(ShapedArray)
   }
 
+  package init(_ contents: Contents) { storage = contents }
+
+  /// An array with this value.
+  package init(_ buffer: Buffer, weakType: Bool = false) { storage = .value(buffer, weakType: weakType) }
+
+  package init(_ tracer: Tracer) { storage = .tracer(tracer) }
+}
+
+extension NDArray {
+  /// The value; nil while a transformation follows the array, and after an error.
+  @inline(__always) package var concrete: Buffer? {
+    switch storage {
+    case .value(let buffer, _), .literal(let buffer): buffer
+    case .tracer, .failed: nil
+    }
+  }
+
+  /// Dtype, shape and weak type (JAX: `jax.typeof`).
+  package var aval: ShapedArray {
+    switch storage {
+    case .value(let buffer, let weakType): ShapedArray(buffer.shape, buffer.dtype, weakType: weakType)
+    case .literal(let buffer):
+      ShapedArray(buffer.shape, buffer.dtype, weakType: buffer.dtype != .bool)
+    case .tracer(let tracer): tracer.aval
+    case .failed(let type): type
+    }
+  }
+
+  package var tracer: Tracer? { if case .tracer(let tracer) = storage { tracer } else { nil } }
+
+  package var isFailed: Bool { if case .failed = storage { true } else { false } }
+
+  package var isLiteral: Bool { if case .literal = storage { true } else { false } }
+
   /// The element type.
-  public var dtype: DType { buffer.dtype }
+  public var dtype: DType {
+    switch storage {
+    case .value(let buffer, _), .literal(let buffer): buffer.dtype
+    case .tracer(let tracer): tracer.aval.dtype
+    case .failed(let type): type.dtype
+    }
+  }
+
   /// The dimensions, outermost first.
-  public var shape: Shape { buffer.shape }
+  public var shape: Shape {
+    switch storage {
+    case .value(let buffer, _), .literal(let buffer): buffer.shape
+    case .tracer(let tracer): tracer.aval.shape
+    case .failed(let type): type.shape
+    }
+  }
+
+  /// Whether the dtype came from a literal and gives way in promotion.
+  public var weakType: Bool { aval.weakType }
   /// The number of dimensions.
-  public var ndim: Int { buffer.rank }
+  public var ndim: Int { shape.rank }
   /// The number of elements.
-  public var size: Int { buffer.elementCount }
+  public var size: Int { shape.elementCount }
 }

@@ -30,6 +30,40 @@ package protocol Primitive: Hashable, Sendable {
 
   /// The results. Operands have the types that `abstractEval` accepted.
   func evaluate(_ operands: [Buffer]) throws -> [Buffer]
+
+  /// The results and their derivatives along the operands' tangents (JAX: `primitive_jvps`). A tangent is nil
+  /// where it is zero; at least one is not. Throws `.notDifferentiable` where there is no derivative.
+  func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult
+
+  /// The cotangents of the linear operands (JAX: `primitive_transposes`); nil where zero, and for the others.
+  /// Throws `.notTransposable` where it is not linear in them.
+  func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?]
+
+  /// The results for `size` lanes at once (JAX: `primitive_batchers`). An axis says which of the operand's is
+  /// the lanes', nil where all lanes share it; at least one is not nil. Throws `.notBatchable` where it cannot.
+  func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult
+}
+
+/// Results and their tangents, nil where zero.
+package typealias JVPResult = (primals: [NDArray], tangents: [NDArray?])
+
+/// Results and which axis of each is the lanes', nil where all lanes share it.
+package typealias BatchResult = (results: [NDArray], axes: [Int?])
+
+/// An operand of an equation that is transposed: known, or one whose cotangent is asked for
+/// (JAX: `ad.UndefinedPrimal`).
+package enum LinearOperand: Sendable {
+  case known(NDArray)
+  case linear(ShapedArray)
+
+  package var aval: ShapedArray {
+    switch self {
+    case .known(let value): value.aval
+    case .linear(let type): type
+    }
+  }
+  package var known: NDArray? { if case .known(let value) = self { value } else { nil } }
+  package var isLinear: Bool { if case .linear = self { true } else { false } }
 }
 
 extension Primitive {
@@ -37,6 +71,16 @@ extension Primitive {
   package var resultCount: Int { 1 }
   package var effects: Set<Effect> { [] }
   package var parameters: Parameters { [:] }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    throw JAXError(.unsupported("its derivative"), operation: name)
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw JAXError(.unsupported("its transpose"), operation: name)
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    throw JAXError(.unsupported("its batching rule"), operation: name)
+  }
 }
 
 /// A primitive that runs jaxprs: it says which to enter next and what to do with what comes back.
@@ -59,11 +103,63 @@ package protocol HigherOrder: Primitive {
 
   /// The next, after the jaxpr that was entered gave `outputs`.
   func resume(_ state: State, with outputs: [Buffer]) throws -> Transition<State>
+
+  /// How it divides when only some operands are known (JAX: `partial_eval_jaxpr_custom_rules`): a primitive of
+  /// the known operands, and one of residuals and the unknown operands.
+  func split(known: [Bool]) throws -> Split
+
+  /// The same without the results that nobody uses, and which operands it still needs (JAX: `dce_rules`); nil
+  /// if it has no smaller form.
+  func prune(used: [Bool]) throws -> Pruned?
+}
+
+/// A higher-order primitive divided in two.
+package struct Split: Sendable {
+  /// Takes the known operands in order; gives the known results, then the residuals. Nil if nothing is known.
+  package var known: (any Primitive)?
+  /// Takes the residuals, then the known operands of `passed`, then the unknown operands in order; gives the
+  /// unknown results.
+  package var unknown: any Primitive
+  /// Which results are known.
+  package var knownResults: [Bool]
+  /// The types of the known results, then of the residuals.
+  package var knownTypes: [ShapedArray]
+  /// Indices of known operands that the unknown part takes as they are, after the residuals.
+  package var passed: [Int]
+
+  package init(
+    known: (any Primitive)?, unknown: any Primitive, knownResults: [Bool], knownTypes: [ShapedArray],
+    passed: [Int] = []
+  ) {
+    self.known = known
+    self.unknown = unknown
+    self.knownResults = knownResults
+    self.knownTypes = knownTypes
+    self.passed = passed
+  }
+}
+
+/// A higher-order primitive without unused results.
+package struct Pruned: Sendable {
+  package var primitive: any Primitive
+  /// Which operands it still takes.
+  package var operands: [Bool]
+
+  package init(_ primitive: any Primitive, operands: [Bool]) {
+    self.primitive = primitive
+    self.operands = operands
+  }
 }
 
 extension HigherOrder {
   package var pathName: String { Self.name }
   package var isLeaf: Bool { false }
+
+  package func split(known: [Bool]) throws -> Split {
+    throw JAXError(.unsupported("dividing it into known and unknown parts"), operation: name)
+  }
+
+  package func prune(used: [Bool]) throws -> Pruned? { nil }
 
   /// Runs its jaxprs to the end without an interpreter's frames.
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

@@ -22,6 +22,12 @@ public struct ShapedArray: Hashable, Sendable {
   /// The type of this buffer.
   package init(_ buffer: Buffer) { self.init(buffer.shape, buffer.dtype) }
 
+  /// The type of its tangents and cotangents: the same for inexact dtypes, float0 for all others
+  /// (JAX: `ShapedArray.to_tangent_aval`).
+  package var tangent: ShapedArray {
+    ShapedArray(shape, dtype.isInexact ? dtype : .float0, weakType: weakType && dtype.isInexact)
+  }
+
   /// Whether dtype and shape are the same; weak types and annotations may differ.
   package func matches(_ other: ShapedArray) -> Bool { dtype == other.dtype && shape == other.shape }
 }

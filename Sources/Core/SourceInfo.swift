@@ -37,3 +37,11 @@ package struct SourceInfo: Hashable, Sendable {
     self.nameStack = nameStack
   }
 }
+
+extension SourceInfo {
+  /// Where the program is now: the equation that is replayed, or the user's line.
+  package static func current() -> SourceInfo? {
+    let context = TraceContext.current
+    return context.source ?? SourceInfo(nameStack: context.nameStack)
+  }
+}

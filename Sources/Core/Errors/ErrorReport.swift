@@ -36,6 +36,14 @@ package enum ErrorReport {
     case .inputMismatch(let name, let expected, let got):
       return "\(name) is \(got), but the program takes \(expected)"
     case .typeMismatch(let expected, let got): return "the result is \(got), but is bound as \(expected)"
+    case .concretization(let type):
+      return "the value of \(type) was asked for, but is not known while a function is traced"
+    case .leakedTracer(let type, let transformation, _):
+      return "a tracer of \(type) was used after the function that \(transformation) traced returned"
+    case .failedOperand: return "an operand is the result of an operation that failed earlier"
+    case .notDifferentiable(let why): return "cannot be differentiated: \(why)"
+    case .notTransposable(let why): return "cannot be transposed: \(why)"
+    case .notBatchable(let why): return "cannot be batched: \(why)"
     }
   }
 

@@ -9,6 +9,26 @@ public struct JAXError: Error, Sendable {
   package var path: String?
   /// Where in the user's source; nil when unknown.
   package var source: SourceFrame?
+  /// Where in a traced program; nil when unknown.
+  package var origin: Origin?
+
+  /// Where an operation failed.
+  package struct Origin: Sendable {
+    package let stack: CallStack
+    /// The transformations around it, outermost first: `grad`, `vmap(3)`.
+    package let transformations: [String]
+
+    /// Here and now.
+    package static func current() -> Origin {
+      var labels: [String] = []
+      var trace: Trace? = TraceContext.current.trace
+      while let level = trace {
+        if !level.label.isEmpty { labels.append(level.label) }
+        trace = level.parent
+      }
+      return Origin(stack: .capture(), transformations: labels.reversed())
+    }
+  }
 
   package init(
     _ reason: Reason, operation: String? = nil, path: String? = nil, source: SourceFrame? = nil
@@ -44,6 +64,16 @@ public struct JAXError: Error, Sendable {
     case inputMismatch(name: String, expected: ShapedArray, got: ShapedArray)
     /// A binder whose type is not what its equation computes.
     case typeMismatch(expected: ShapedArray, got: ShapedArray)
+    /// The value of an array was asked for that a transformation follows.
+    case concretization(ShapedArray)
+    /// A tracer was used, or kept, after the function it was made for returned.
+    case leakedTracer(ShapedArray, transformation: String, born: CallStack?)
+    /// The result of an operation that failed in a scope that ended.
+    case failedOperand
+    /// A primitive has no such rule; the text says why.
+    case notDifferentiable(String)
+    case notTransposable(String)
+    case notBatchable(String)
   }
 
   /// Any error as a `JAXError` of an operation. What a kernel refuses is something that is not there yet.
@@ -65,4 +95,13 @@ public struct JAXError: Error, Sendable {
 extension JAXError: CustomStringConvertible {
   /// The report, as it is shown to the user.
   public var description: String { ErrorReport.text(self) }
+}
+
+extension JAXError {
+  /// A tracer that outlived its function.
+  package static func leaked(_ tracer: Tracer, operation: String?) -> JAXError {
+    let born = tracer.trace.births.first { $0.tracer === tracer }?.stack
+    return JAXError(
+      .leakedTracer(tracer.aval, transformation: tracer.trace.label, born: born), operation: operation)
+  }
 }

@@ -8,6 +8,29 @@ package struct Add: ElementwiseBinary {
   package static let accepts = DTypeSet.numbers
   package init() {}
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.add(x, y) }
+
+  package static func derivative(
+    _ tangent: NDArray, of operand: Int, _ x: NDArray, _ y: NDArray, _ result: NDArray
+  ) -> NDArray? { broadcast(tangent, to: result.shape) }
+
+  /// Tangents of both operands are added as the operands are (JAX: `_add_jvp`).
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    let result = bind(self, primals[0], primals[1])
+    if let x = tangents[0], let y = tangents[1] { return ([result], [bind(self, x, y)]) }
+    return ([result], [(tangents[0] ?? tangents[1]).map { broadcast($0, to: result.shape) }])
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    operands.map { operand in
+      guard operand.isLinear, let cotangent = cotangents[0] else { return nil }
+      return unbroadcast(cotangent, to: operand.aval)
+    }
+  }
+}
+
+extension jax.lax {
+  /// The sum of two arrays of one shape and dtype (JAX: `lax.add`).
+  public static func add(_ x: some ArrayLike, _ y: some ArrayLike) -> NDArray { binary(Add(), x, y) }
 }
 
 /// The sum of two cotangents (JAX: `lax.add_any`).
@@ -17,6 +40,13 @@ package struct AddAny: ElementwiseBinary {
   package init() {}
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer {
     x.dtype == .float0 ? x : try Kernels.add(x, y)
+  }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    operands.map { $0.isLinear ? cotangents[0] : nil }
   }
 }
 
@@ -34,6 +64,26 @@ package struct Multiply: ElementwiseBinary {
   package static let accepts = DTypeSet.numbers
   package init() {}
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.multiply(x, y) }
+
+  package static func derivative(
+    _ tangent: NDArray, of operand: Int, _ x: NDArray, _ y: NDArray, _ result: NDArray
+  ) -> NDArray? { operand == 0 ? bind(Multiply(), tangent, y) : bind(Multiply(), x, tangent) }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    guard let cotangent = cotangents[0] else { return [nil, nil] }
+    switch (operands[0], operands[1]) {
+    case (.linear(let type), .known(let y)):
+      return [unbroadcast(bind(self, cotangent, y), to: type), nil]
+    case (.known(let x), .linear(let type)):
+      return [nil, unbroadcast(bind(self, x, cotangent), to: type)]
+    default: throw notLinear
+    }
+  }
+}
+
+extension jax.lax {
+  /// The product of two arrays of one shape and dtype (JAX: `lax.mul`).
+  public static func mul(_ x: some ArrayLike, _ y: some ArrayLike) -> NDArray { binary(Multiply(), x, y) }
 }
 
 /// The quotient; integers round towards zero, and by zero give all ones (JAX: `lax.div`).
@@ -74,6 +124,18 @@ package struct Negate: ElementwiseUnary {
   package static let accepts = DTypeSet.numbers
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.exact(.negate, x) }
+
+  package static func derivative(_ tangent: NDArray, _ x: NDArray, _ result: NDArray) -> NDArray? {
+    bind(Negate(), tangent)
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    [cotangents[0].map { bind(self, $0) }]
+  }
+}
+
+extension jax.lax {
+  /// The negative (JAX: `lax.neg`).
+  public static func neg(_ x: some ArrayLike) -> NDArray { bind(Negate(), x.asNDArray) }
 }
 
 /// The magnitude; of the least integer, itself (JAX: `lax.abs`).

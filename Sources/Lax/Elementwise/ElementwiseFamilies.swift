@@ -14,6 +14,19 @@ extension ElementwiseUnary {
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [try Self.kernel(operands[0])] }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    try jvp(primals, tangents) { tangent, _, result in try Self.derivative(tangent, primals[0], result) }
+  }
+  package static func derivative(_ tangent: NDArray, _ x: NDArray, _ result: NDArray) throws -> NDArray? {
+    throw JAXError(.unsupported("its derivative"), operation: name)
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
 }
 
 extension ElementwiseBinary {
@@ -31,5 +44,22 @@ extension ElementwiseBinary {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Self.kernel(operands[0], operands[1])]
+  }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    try jvp(primals, tangents) { tangent, operand, result in
+      try Self.derivative(tangent, of: operand, primals[0], primals[1], result)
+    }
+  }
+  package static func derivative(
+    _ tangent: NDArray, of operand: Int, _ x: NDArray, _ y: NDArray, _ result: NDArray
+  ) throws -> NDArray? {
+    throw JAXError(.unsupported("its derivative"), operation: name)
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    batchBroadcasting(operands, axes)
   }
 }

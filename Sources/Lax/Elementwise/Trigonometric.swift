@@ -8,6 +8,14 @@ package struct Sine: ElementwiseUnary {
   package static let accepts = DTypeSet.inexact
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.sin, x) }
+  package static func derivative(_ tangent: NDArray, _ x: NDArray, _ result: NDArray) -> NDArray? {
+    bind(Multiply(), tangent, bind(Cosine(), x))
+  }
+}
+
+extension jax.lax {
+  /// The sine of angles in radians (JAX: `lax.sin`).
+  public static func sin(_ x: some ArrayLike) -> NDArray { bind(Sine(), x.asNDArray) }
 }
 
 /// The cosine of an angle in radians (JAX: `lax.cos`).
@@ -16,6 +24,14 @@ package struct Cosine: ElementwiseUnary {
   package static let accepts = DTypeSet.inexact
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.cos, x) }
+  package static func derivative(_ tangent: NDArray, _ x: NDArray, _ result: NDArray) -> NDArray? {
+    bind(Negate(), bind(Multiply(), tangent, bind(Sine(), x)))
+  }
+}
+
+extension jax.lax {
+  /// The cosine of angles in radians (JAX: `lax.cos`).
+  public static func cos(_ x: some ArrayLike) -> NDArray { bind(Cosine(), x.asNDArray) }
 }
 
 /// The tangent of an angle in radians (JAX: `lax.tan`).

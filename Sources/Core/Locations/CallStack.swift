@@ -1,0 +1,3 @@
+package struct CallStack: Hashable, Sendable {
+  package static func capture() -> CallStack { CallStack() }
+}

@@ -1,0 +1,43 @@
+import JAXBuffers
+
+/// Applies a primitive with one result (JAX: `Primitive.bind`).
+@inline(__always)
+package func bind(_ primitive: some Primitive, _ operands: NDArray...) -> NDArray {
+  bindAll(primitive, operands)[0]
+}
+
+/// Applies a primitive under the current trace. Errors go to the scope's, and the results are failed arrays.
+package func bindAll(_ primitive: some Primitive, _ operands: [NDArray]) -> [NDArray] {
+  let context = TraceContext.current
+  do {
+    for operand in operands {
+      switch operand.storage {
+      case .value, .literal: continue
+      case .tracer(let tracer):
+        guard tracer.trace.isValid else { throw JAXError.leaked(tracer, operation: primitive.name) }
+      case .failed:
+        // The error is known already, unless the array came from a scope that ended.
+        if context.errors?.error == nil { throw JAXError(.failedOperand, operation: primitive.name) }
+        return failures(of: primitive, operands)
+      }
+    }
+    return try context.trace.process(primitive, operands)
+  } catch {
+    raise(located(error, primitive, operands))
+    return failures(of: primitive, operands)
+  }
+}
+
+/// Results that stand for an error: with the types that the rule gives, where it can.
+private func failures(of primitive: some Primitive, _ operands: [NDArray]) -> [NDArray] {
+  let types = try? primitive.abstractEval(operands.map(\.aval))
+  let guess = operands.first?.aval ?? ShapedArray([], .float32)
+  return (0..<primitive.resultCount).map { NDArray(.failed(types?[$0] ?? guess)) }
+}
+
+/// The error with where it happened.
+private func located(_ error: any Error, _ primitive: some Primitive, _ operands: [NDArray]) -> JAXError {
+  var error = JAXError(error, operation: primitive.name)
+  if error.origin == nil { error.origin = JAXError.Origin.current() }
+  return error
+}

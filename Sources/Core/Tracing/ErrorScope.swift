@@ -1,0 +1,51 @@
+import JAXBuffers
+import Synchronization
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// Keeps the first error of the operations in it. Functions that take functions throw it; operations on arrays
+/// give failed arrays and go on.
+package final class ErrorScope: Sendable {
+  private let first = Mutex<JAXError?>(nil)
+
+  package init() {}
+
+  package var error: JAXError? { first.withLock { $0 } }
+
+  /// Notes an error; later ones follow from the first and are dropped.
+  package func note(_ error: JAXError) { first.withLock { $0 = $0 ?? error } }
+
+  /// Runs `body`, then throws the first error of an operation in it.
+  package static func run<R>(_ body: () throws -> R) throws -> R {
+    let scope = ErrorScope()
+    do {
+      let result = try TraceContext.with({ $0.errors = scope }, body)
+      if let error = scope.error { throw error }
+      return result
+    } catch {
+      // What the body threw came after what its operations noted.
+      throw scope.error ?? error
+    }
+  }
+}
+
+/// Notes an error where operations cannot throw: in the enclosing scope; outside every scope it ends the program
+/// with its report, as an uncaught exception does in Python.
+package func raise(_ error: JAXError) {
+  guard let scope = TraceContext.current.errors else {
+    let report = "\(error)\n"
+    _ = report.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+    exit(1)
+  }
+  scope.note(error)
+}
+
+/// A failed array of this type, with the error noted.
+package func failed(_ error: JAXError, _ type: ShapedArray) -> NDArray {
+  raise(error)
+  return NDArray(.failed(type))
+}

@@ -1,0 +1,53 @@
+import Synchronization
+
+/// Yes-or-no options of `jax.config` that operations ask for, as bits.
+package struct Options: OptionSet, Sendable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// `jax_enable_x64`
+  package static let enableX64 = Options(rawValue: 1)
+  /// `jax_debug_nans`
+  package static let debugNans = Options(rawValue: 2)
+  /// `jax_debug_infs`
+  package static let debugInfs = Options(rawValue: 4)
+  /// `jax_check_tracer_leaks`
+  package static let checkTracerLeaks = Options(rawValue: 8)
+  /// `jax_disable_jit`
+  package static let disableJit = Options(rawValue: 16)
+  /// `jax_enable_checks`
+  package static let enableChecks = Options(rawValue: 32)
+
+  private static let processWide: Atomic<UInt32> = {
+    #if DEBUG
+    // The leak check costs little and is exact, so debug builds have it on.
+    return Atomic(Options.checkTracerLeaks.rawValue)
+    #else
+    return Atomic(0)
+    #endif
+  }()
+
+  /// What holds where no scope says otherwise.
+  package static var global: Options {
+    get { Options(rawValue: processWide.load(ordering: .relaxed)) }
+    set { processWide.store(newValue.rawValue, ordering: .relaxed) }
+  }
+
+  /// What holds here.
+  package static var current: Options { TraceContext.current.options.effective }
+}
+
+/// The options that enclosing scopes set.
+package struct ScopedOptions: Sendable {
+  package var set: Options = []
+  package var values: Options = []
+
+  package init() {}
+
+  package mutating func assign(_ option: Options, _ on: Bool) {
+    set.insert(option)
+    if on { values.insert(option) } else { values.remove(option) }
+  }
+
+  @inline(__always) package var effective: Options { Options.global.subtracting(set).union(values) }
+}

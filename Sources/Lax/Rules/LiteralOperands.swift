@@ -1,0 +1,18 @@
+import JAXBuffers
+import JAXCore
+
+/// Applies a primitive of two operands; a literal takes the other's dtype (JAX: `lax` functions on Python
+/// scalars).
+package func binary(_ primitive: some Primitive, _ x: some ArrayLike, _ y: some ArrayLike) -> NDArray {
+  let (x, y) = (x.asNDArray, y.asNDArray)
+  if x.isLiteral, !y.isLiteral { return bind(primitive, literal(x, as: y.dtype), y) }
+  if y.isLiteral, !x.isLiteral { return bind(primitive, x, literal(y, as: x.dtype)) }
+  return bind(primitive, x, y)
+}
+
+/// A literal as a scalar of another dtype, without an equation.
+package func literal(_ x: NDArray, as dtype: DType) -> NDArray {
+  guard let value = x.concrete, value.dtype != dtype else { return x }
+  guard let converted = try? ConvertElementType(newDType: dtype).evaluate([value])[0] else { return x }
+  return NDArray(converted)
+}
