@@ -69,6 +69,6 @@ package enum Catalogue {
 
     // Control
     Checkpoint.self, ClosedCall.self, Cond.self, CustomJVPCall.self, CustomLinearSolve.self,
-    CustomVJPCall.self, JitCall.self, Reduce.self, ReduceWindow.self, Scan.self, While.self,
+    CustomLinearCall.self, CustomVJPCall.self, JitCall.self, Reduce.self, ReduceWindow.self, Scan.self, While.self,
   ]
 }

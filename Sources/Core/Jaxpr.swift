@@ -1,4 +1,5 @@
 import JAXBuffers
+import Synchronization
 
 /// A pure program: a list of equations from inputs to outputs (JAX: `jax.core.ClosedJaxpr`).
 ///
@@ -19,6 +20,8 @@ package final class Jaxpr: Sendable {
   package let lostLiterals: [ShapedArray]
   /// For each equation, the slots that nothing after it reads.
   package let lastUses: [[Int]]
+  /// What transformations made of it, so that the same body under the same transformation is the same object.
+  private let derived = Mutex<[DerivedKey: any Sendable]>([:])
 
   package init(
     constvars: [Var] = [], constants: [Buffer?]? = nil, invars: [Var], equations: [Equation],
@@ -63,6 +66,22 @@ package final class Jaxpr: Sendable {
       for v in equations[i].outputs where !v.isDropped && !needed[v.slot] { result[i].append(v.slot) }
     }
     return result
+  }
+
+  /// What `make` makes of this jaxpr, made once for a transformation and its arguments.
+  package func derived<R: Sendable>(
+    _ transformation: String, _ arguments: [Int?], _ make: () throws -> R
+  ) rethrows -> R {
+    let key = DerivedKey(transformation: transformation, arguments: arguments)
+    if let known = derived.withLock({ $0[key] }) as? R { return known }
+    let result = try make()
+    derived.withLock { $0[key] = result }
+    return result
+  }
+
+  private struct DerivedKey: Hashable {
+    let transformation: String
+    let arguments: [Int?]
   }
 
   /// The types of the inputs.

@@ -106,7 +106,7 @@ package protocol HigherOrder: Primitive {
 
   /// How it divides when only some operands are known (JAX: `partial_eval_jaxpr_custom_rules`): a primitive of
   /// the known operands, and one of residuals and the unknown operands.
-  func split(known: [Bool]) throws -> Split
+  func split(known: [Bool]) throws -> KnownSplit
 
   /// The same without the results that nobody uses, and which operands it still needs (JAX: `dce_rules`); nil
   /// if it has no smaller form.
@@ -114,7 +114,7 @@ package protocol HigherOrder: Primitive {
 }
 
 /// A higher-order primitive divided in two.
-package struct Split: Sendable {
+package struct KnownSplit: Sendable {
   /// Takes the known operands in order; gives the known results, then the residuals. Nil if nothing is known.
   package var known: (any Primitive)?
   /// Takes the residuals, then the known operands of `passed`, then the unknown operands in order; gives the
@@ -155,7 +155,7 @@ extension HigherOrder {
   package var pathName: String { Self.name }
   package var isLeaf: Bool { false }
 
-  package func split(known: [Bool]) throws -> Split {
+  package func split(known: [Bool]) throws -> KnownSplit {
     throw JAXError(.unsupported("dividing it into known and unknown parts"), operation: name)
   }
 

@@ -51,4 +51,23 @@ extension Jaxpr {
     }
     return (jaxpr, outputAxes)
   }
+
+  /// From the known inputs, then the given cotangents of outputs, to the cotangents of the linear inputs that have
+  /// one (JAX: `ad.backward_pass` in `_pjit_transpose`).
+  package func transposed(given: [Bool], linear: [Bool]) throws -> (jaxpr: Jaxpr, hasResult: [Bool]) {
+    let knownTypes = zip(inputTypes, linear).filter { !$0.1 }.map(\.0)
+    let cotangentTypes = zip(outputTypes, given).filter(\.1).map { $0.0.tangent }
+    var hasResult: [Bool] = []
+    let jaxpr = try derived(knownTypes + cotangentTypes, label: "transpose") { arguments in
+      var known = arguments.prefix(knownTypes.count).makeIterator()
+      let operands = zip(inputTypes, linear).map { type, isLinear in
+        isLinear ? LinearOperand.linear(type) : known.next().map { .known($0) } ?? .linear(type)
+      }
+      let cotangents = spread(Array(arguments.dropFirst(knownTypes.count)), over: given)
+      let results = try self.transpose(cotangents, operands)
+      hasResult = results.map { $0 != nil }
+      return results.compactMap { $0 }
+    }
+    return (jaxpr, hasResult)
+  }
 }
