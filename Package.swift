@@ -56,7 +56,7 @@ let package = Package(
     room(
       "JAXControl", "Sources/Control",
       ["JAXTransforms", "JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
-    room("JAXDebugging", "Sources/Debugging", ["JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
+    room("JAXDebugging", "Sources/Debugging", ["JAXCore"]),
     room(
       "JAXNumpy", "Sources/Numpy",
       ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", complex]),
@@ -76,8 +76,8 @@ let package = Package(
     room(
       "ScopeCommands", "Viewer/Commands",
       [
-        "JAXControl", "JAXDebugging", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore", "JAXKernels",
-        "JAXBuffers", "TraceNpz", arguments, complex,
+        "JAXControl", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers",
+        "TraceNpz", arguments, complex,
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
@@ -103,7 +103,7 @@ let package = Package(
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests(
       "InterpreterTests", "Tests/InterpreterTests",
-      ["JAXDebugging", "JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
+      ["JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
     tests(
       "CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
     tests(

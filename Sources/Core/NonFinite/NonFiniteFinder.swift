@@ -1,5 +1,4 @@
 import JAXBuffers
-import JAXCore
 import JAXKernels
 
 /// Finds the first equation that makes a NaN and the first that makes an infinity: one in a result and none of
@@ -41,27 +40,11 @@ package final class NonFiniteFinder: Observer {
       !operands.contains(where: { Kernels.contains(kind, $0) }),
       let element = Kernels.firstIndex(of: kind, results[index])
     else { return nil }
-    return Finding(
+    var finding = Finding(
       kind: kind, path: place.path, equation: equation, order: equationCount, operands: operands,
-      resultIndex: index, result: results[index], element: element, source: place.source)
+      resultIndex: index, result: results[index], element: element, source: place.source,
+      elementInLane: element)
+    for lane in equation.lanes { finding.note(laneAxis: lane.axis, size: lane.size) }
+    return finding
   }
-}
-
-/// The equation that made the first NaN or infinity, with what went in and came out.
-package struct Finding {
-  package let kind: NonFinite
-  package let path: ExecutionPath
-  package let equation: Equation
-  /// Its number among the equations evaluated, from 1.
-  package let order: Int
-  package let operands: [Buffer]
-  /// Which of its results.
-  package let resultIndex: Int
-  package let result: Buffer
-  /// The first bad element's index.
-  package let element: [Int]
-  /// The user's line, or the nearest caller's; nil when the text has no locations.
-  package let source: SourceFrame?
-
-  package var primitive: String { equation.primitive.name }
 }

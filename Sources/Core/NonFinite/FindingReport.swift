@@ -1,26 +1,32 @@
 import JAXBuffers
-import JAXCore
 import JAXKernels
 
 /// The report of a finding, as it is shown to the user.
 package enum FindingReport {
-  /// `jaxpr` is the program; the report calls its variables as its print does.
-  package static func text(_ finding: Finding, in jaxpr: Jaxpr) -> String {
-    var printer = JaxprPrinter(jaxpr)
+  /// `jaxpr` is the program; the report calls its variables as its print does. Without a program the report gives
+  /// only types and values.
+  package static func text(_ finding: Finding, in jaxpr: Jaxpr? = nil) -> String {
+    var printer = jaxpr.map { JaxprPrinter($0) }
     let name = finding.kind == .nan ? "NaN" : "Inf"
     let bad = Kernels.count(finding.kind, finding.result)
     var lines = ["The first \(name) comes from \(finding.primitive)."]
     lines.append("  where     \(finding.path)   (equation \(finding.order) of those run)")
     lines += column("source", sources(finding))
-    lines += column("equation", excerpt(printer.text(of: finding.equation)))
+    if let text = printer?.text(of: finding.equation) { lines += column("equation", excerpt(text)) }
     var element = "\(index(finding.element)) of \(ShapedArray(finding.result))"
     if finding.equation.outputs.count > 1 { element += ", result \(finding.resultIndex)" }
     if let inputs = inputsAtElement(finding) { element += ": from \(inputs)" }
+    if !finding.lanes.isEmpty {
+      let lanes = finding.lanes.map { "\($0.index) of vmap(\($0.size))" }.joined(separator: ", ")
+      lines += column("lane", ["\(lanes), element \(index(finding.elementInLane)) in it"])
+    }
     lines += column(
       "element", [element, "\(bad) of \(finding.result.elementCount) \(bad == 1 ? "is" : "are") \(name)"])
     let operands = zip(finding.equation.inputs, finding.operands).map { atom, value in
       let type = ShapedArray(value).description
-      if case .variable(let v) = atom { return "\(printer.name(of: v)):\(type)  \(summary(value))" }
+      if case .variable(let v) = atom, let name = printer?.name(of: v) {
+        return "\(name):\(type)  \(summary(value))"
+      }
       return "\(summary(value)):\(type)"
     }
     return (lines + column("operands", operands)).joined(separator: "\n")
