@@ -9,7 +9,8 @@ TABLE = jnp.array([1.0, 2.0, 3.0])
 
 # == scan
 def scan_cumulative(xs: "f32[5]"): return lax.scan(lambda c, x: (c + x, c), 0.0, xs)
-def scan_array_carry(c: "f32[3]", xs: "f32[5,3]"): return lax.scan(lambda c, x: (jnp.sin(c) + x, c * x), c, xs)
+def scan_array_carry(c: "f32[3]", xs: "f32[5,3]"):
+    return lax.scan(lambda c, x: (jnp.sin(c) + x, c * x), c, xs)
 def scan_carry_only(c: "f32[3]"): return lax.scan(lambda c, _: (c * 2, None), c, None, length=4)[0]
 def scan_carry_strong(xs: "f32[5]"): return lax.scan(lambda c, x: (c * x, None), jnp.float32(1.0), xs)
 def scan_closes_over_tracer(xs: "f32[5]", w: "f32[]"): return lax.scan(lambda c, x: (c + w * x, x), 0.0, xs)
@@ -56,7 +57,8 @@ def fori_static(x: "f32[3]"): return lax.fori_loop(0, 5, lambda i, a: a * 2, x)
 def fori_uses_index(x: "f32[5]"): return lax.fori_loop(0, 5, lambda i, a: a + x[i], 0.0)
 def fori_from_two(x: "f32[3]"): return lax.fori_loop(2, 6, lambda i, a: a + i, x)
 def fori_dynamic(x: "f32[3]", n: "i32[]"): return lax.fori_loop(0, n, lambda i, a: a * 2, x)
-def fori_dynamic_closure(x: "f32[3]", y: "f32[3]", n: "i32[]"): return lax.fori_loop(0, n, lambda i, a: a + y, x)
+def fori_dynamic_closure(x: "f32[3]", y: "f32[3]", n: "i32[]"):
+    return lax.fori_loop(0, n, lambda i, a: a + y, x)
 def fori_update(x: "f32[5]"): return lax.fori_loop(0, 5, lambda i, a: a.at[i].set(i * 2.0), x)
 def fori_tuple(x: "f32[]"): return lax.fori_loop(0, 8, lambda i, c: (c[1], c[0] + c[1]), (x, x))
 def fori_vmap(x: "f32[4]"): return jax.vmap(lambda a: lax.fori_loop(0, 5, lambda i, c: c * a, 1.0))(x)
@@ -78,7 +80,8 @@ def while_constant(x: "f32[3]"): return lax.while_loop(lambda a: jnp.sum(a) < 9.
 def while_newton(x: "f32[]"):
     return lax.while_loop(lambda r: jnp.abs(r * r - x) > 1e-3, lambda r: 0.5 * (r + x / r), x)
 def while_array_any(x: "f32[3]"): return lax.while_loop(lambda a: jnp.any(a > 1), lambda a: a * 0.5, x)
-def while_vmap_carry(x: "f32[4]"): return jax.vmap(lambda a: lax.while_loop(lambda b: b > 1, lambda b: b / 2, a))(x)
+def while_vmap_carry(x: "f32[4]"):
+    return jax.vmap(lambda a: lax.while_loop(lambda b: b > 1, lambda b: b / 2, a))(x)
 def while_vmap_unbatched_predicate(x: "f32[4]"):
     body = lambda c: (c[0] + 1, c[1] * 2)
     return jax.vmap(lambda a: lax.while_loop(lambda c: c[0] < 3, body, (0, a)))(x)
@@ -98,8 +101,10 @@ def cond_two_operands(p: "bool[]", x: "f32[3]", y: "f32[3]"):
 def cond_closures(p: "bool[]", x: "f32[3]", y: "f32[3]"): return lax.cond(p, lambda: x * 2, lambda: x + y)
 def cond_constants(p: "bool[]", x: "f32[3]"): return lax.cond(p, lambda a: a + TABLE, lambda a: a, x)
 def cond_tuple_result(p: "bool[]", x: "f32[]"): return lax.cond(p, lambda a: (a, 1.0), lambda a: (-a, a), x)
-def cond_tree_result(p: "bool[]", x: "f32[]"): return lax.cond(p, lambda a: {"v": a}, lambda a: {"v": a * a}, x)
-def cond_unused_operand(p: "bool[]", x: "f32[]", y: "f32[]"): return lax.cond(p, lambda a, b: a, lambda a, b: a, x, y)
+def cond_tree_result(p: "bool[]", x: "f32[]"):
+    return lax.cond(p, lambda a: {"v": a}, lambda a: {"v": a * a}, x)
+def cond_unused_operand(p: "bool[]", x: "f32[]", y: "f32[]"):
+    return lax.cond(p, lambda a, b: a, lambda a, b: a, x, y)
 def cond_integer_predicate(n: "i32[]", x: "f32[]"): return lax.cond(n, lambda a: a, lambda a: -a, x)
 def cond_in_cond(x: "f32[]"):
     return lax.cond(x > 0, lambda a: lax.cond(a > 1, jnp.sin, jnp.cos, a), lambda a: a, x)
@@ -107,7 +112,8 @@ def switch_three(i: "i32[]", x: "f32[]"): return lax.switch(i, [jnp.sin, jnp.cos
 def switch_two(i: "i32[]", x: "f32[]"): return lax.switch(i, [lambda a: a + 1, lambda a: a * 2], x)
 def cond_in_scan(xs: "f32[5]"):
     return lax.scan(lambda c, x: (lax.cond(x > 0, lambda: c + x, lambda: c), c), 0.0, xs)
-def cond_vmap_operand(p: "bool[]", x: "f32[4]"): return jax.vmap(lambda a: lax.cond(p, jnp.sin, jnp.cos, a))(x)
+def cond_vmap_operand(p: "bool[]", x: "f32[4]"):
+    return jax.vmap(lambda a: lax.cond(p, jnp.sin, jnp.cos, a))(x)
 def cond_vmap_predicate(p: "bool[4]", x: "f32[4]"):
     return jax.vmap(lambda q, a: lax.cond(q, jnp.sin, jnp.cos, a))(p, x)
 def cond_vmap_predicate_closure(p: "bool[4]", x: "f32[3]"):
@@ -117,14 +123,16 @@ def switch_vmap_index(i: "i32[4]", x: "f32[4]"):
 def cond_jvp(p: "bool[]", x: "f32[]"): return jax.jvp(lambda a: lax.cond(p, jnp.sin, jnp.cos, a), (x,), (x,))
 def cond_jvp_closure(p: "bool[]", x: "f32[]"):
     return jax.jvp(lambda a: lax.cond(p, lambda: a * a, lambda: 1.0), (x,), (x,))
-def cond_jvp_of_predicate(x: "f32[]"): return jax.jvp(lambda a: lax.cond(a > 0, jnp.sin, jnp.cos, a), (x,), (1.0,))
+def cond_jvp_of_predicate(x: "f32[]"):
+    return jax.jvp(lambda a: lax.cond(a > 0, jnp.sin, jnp.cos, a), (x,), (1.0,))
 
 
 # == map and others
 def map_function(xs: "f32[4,3]"): return lax.map(lambda r: jnp.sum(jnp.sin(r)), xs)
 def map_closure(xs: "f32[4]", w: "f32[3]"): return lax.map(lambda a: a * w, xs)
 def cumulative_sum_and_product(xs: "f32[5]"): return lax.cumsum(xs) + lax.cumprod(xs)
-def scan_of_checkpoint(xs: "f32[5]"): return lax.scan(jax.checkpoint(lambda c, x: (jnp.sin(c) * x, c)), 0.0, xs)
+def scan_of_checkpoint(xs: "f32[5]"):
+    return lax.scan(jax.checkpoint(lambda c, x: (jnp.sin(c) * x, c)), 0.0, xs)
 def jit_of_scan(xs: "f32[5]"): return jax.jit(lambda a: lax.scan(lambda c, x: (c + x, c), 0.0, a))(xs)
 def scan_in_cond(p: "bool[]", xs: "f32[5]"):
     return lax.cond(p, lambda a: lax.scan(lambda c, x: (c + x, None), 0.0, a)[0], lambda a: 1.0, xs)

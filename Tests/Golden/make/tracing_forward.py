@@ -117,7 +117,8 @@ def jnp_where_broadcast(p: "bool[3]", x: "f32[2,3]"): return jnp.where(p, x, -1)
 def jnp_where_promotes(p: "bool[3]", x: "i32[3]", y: "f32[3]"): return jnp.where(p, x, y)
 def jnp_where_two_scalars(p: "bool[3]"): return jnp.where(p, 1.0, 0.0)
 def jnp_where_twice(x: "f32[3]"): return jnp.where(x > 0, x, 0.0) + jnp.where(x < 1, x, 0.0)
-def jnp_where_twice_typed(p: "bool[3]", x: "f32[3]"): return jnp.where(p, x, 0.0) + jnp.where(p, jnp.sin(x), 0.0)
+def jnp_where_twice_typed(p: "bool[3]", x: "f32[3]"):
+    return jnp.where(p, x, 0.0) + jnp.where(p, jnp.sin(x), 0.0)
 def jnp_clip_both(x: "f32[3]"): return jnp.clip(x, 0, 1)
 def jnp_clip_lower(x: "f32[3]"): return jnp.clip(x, 0.5)
 def jnp_clip_arrays(x: "f32[3]", lo: "f32[]"): return jnp.clip(x, lo, 2.0)
@@ -138,7 +139,8 @@ def matmul_bfloat16(x: "bf16[2,3]", y: "bf16[3,4]"): return x @ y
 def dense_layer(x: "f32[2,3]", w: "f32[3,4]", b: "f32[4]"): return jnp.tanh(x @ w + b)
 def outer_product(x: "f32[3]", y: "f32[2]"): return jnp.outer(x, y)
 def inner_product(x: "f32[3]", y: "f32[3]"): return jnp.vdot(x, y)
-def lax_dot_general(x: "f32[5,2,3]", y: "f32[5,4,3]"): return lax.dot_general(x, y, (((2,), (2,)), ((0,), (0,))))
+def lax_dot_general(x: "f32[5,2,3]", y: "f32[5,4,3]"):
+    return lax.dot_general(x, y, (((2,), (2,)), ((0,), (0,))))
 def lax_dot_preferred(x: "f16[2,3]", y: "f16[3,4]"): return lax.dot(x, y, preferred_element_type=jnp.float32)
 def tensordot_one(x: "f32[2,3]", y: "f32[3,4]"): return jnp.tensordot(x, y, 1)
 

@@ -152,8 +152,10 @@ def layer_norm(x: "f32[2,3]", g: "f32[3]", b: "f32[3]"):
 def conv_lax(x: "f32[2,1,8,8]", w: "f32[4,1,3,3]"): return lax.conv(x, w, (1, 1), "SAME")
 def conv_general(x: "f32[2,8,8,1]", w: "f32[3,3,1,4]"):
     return lax.conv_general_dilated(x, w, (2, 2), "VALID", dimension_numbers=("NHWC", "HWIO", "NHWC"))
-def max_pool(x: "f32[2,8,8,4]"): return lax.reduce_window(x, -jnp.inf, lax.max, (1, 2, 2, 1), (1, 2, 2, 1), "VALID")
-def sum_pool(x: "f32[2,8,8,4]"): return lax.reduce_window(x, 0.0, lax.add, (1, 2, 2, 1), (1, 2, 2, 1), "VALID")
+def max_pool(x: "f32[2,8,8,4]"):
+    return lax.reduce_window(x, -jnp.inf, lax.max, (1, 2, 2, 1), (1, 2, 2, 1), "VALID")
+def sum_pool(x: "f32[2,8,8,4]"):
+    return lax.reduce_window(x, 0.0, lax.add, (1, 2, 2, 1), (1, 2, 2, 1), "VALID")
 
 
 # == random

@@ -10,7 +10,7 @@ _square.defjvp(lambda primals, tangents: (_square(primals[0]), 2.0 * primals[0] 
 _clipped = jax.custom_vjp(lambda x: x)
 _clipped.defvjp(lambda x: (x, None), lambda _, g: (jnp.clip(g, -1.0, 1.0),))
 _sine = jax.custom_vjp(lambda x, s: jnp.sin(x) * s)
-_sine.defvjp(lambda x, s: (jnp.sin(x) * s, (x, s)), lambda r, g: (g * jnp.cos(r[0]) * r[1], g * jnp.sin(r[0])))
+_sine.defvjp(lambda x, s: (jnp.sin(x) * s, (x, s)), lambda r, g: (g * jnp.cos(r[0]) * r[1], jnp.sum(g * jnp.sin(r[0]))))
 _jitted = jax.jit(lambda x: jnp.sin(x) * 2)
 _static = jax.jit(lambda x, n: x * n, static_argnums=1)
 
@@ -86,7 +86,8 @@ def vmap_tree_axes(p: {"b": "f32[]", "a": "f32[4,3]"}):
 def vmap_jit(x: "f32[4,3]"): return jax.vmap(_jitted)(x)
 def vmap_jit_closure(x: "f32[4]", y: "f32[3]"): return jax.vmap(jax.jit(lambda a: a + y))(x)
 def vmap_jvp(x: "f32[4]"): return jax.vmap(lambda a: jax.jvp(jnp.sin, (a,), (1.0,))[1])(x)
-def vmap_conv(x: "f32[5,2,1,8,8]", w: "f32[4,1,3,3]"): return jax.vmap(lambda a: lax.conv(a, w, (1, 1), "SAME"))(x)
+def vmap_conv(x: "f32[5,2,1,8,8]", w: "f32[4,1,3,3]"):
+    return jax.vmap(lambda a: lax.conv(a, w, (1, 1), "SAME"))(x)
 
 
 # == jvp
@@ -96,11 +97,13 @@ def jvp_mul_one(x: "f32[3]", y: "f32[3]"): return jax.jvp(lambda a: a * y, (x,),
 def jvp_divide(x: "f32[3]", y: "f32[3]"): return jax.jvp(lambda a, b: a / b, (x, y), (y, x))
 def jvp_elementary(x: "f32[3]", t: "f32[3]"): return jax.jvp(lambda a: jnp.exp(a) + jnp.log(a), (x,), (t,))
 def jvp_tanh(x: "f32[3]", t: "f32[3]"): return jax.jvp(jnp.tanh, (x,), (t,))
-def jvp_logistic_sqrt(x: "f32[3]", t: "f32[3]"): return jax.jvp(lambda a: lax.logistic(jnp.sqrt(a)), (x,), (t,))
+def jvp_logistic_sqrt(x: "f32[3]", t: "f32[3]"):
+    return jax.jvp(lambda a: lax.logistic(jnp.sqrt(a)), (x,), (t,))
 def jvp_integer_pow(x: "f32[3]", t: "f32[3]"): return jax.jvp(lambda a: a**3, (x,), (t,))
 def jvp_power(x: "f32[3]", y: "f32[3]"): return jax.jvp(lambda a: a**y, (x,), (x,))
 def jvp_max_min(x: "f32[3]", y: "f32[3]"): return jax.jvp(lambda a: jnp.maximum(a, y), (x,), (y,))
-def jvp_absolute_sign(x: "f32[3]", t: "f32[3]"): return jax.jvp(lambda a: jnp.abs(a) + jnp.sign(a), (x,), (t,))
+def jvp_absolute_sign(x: "f32[3]", t: "f32[3]"):
+    return jax.jvp(lambda a: jnp.abs(a) + jnp.sign(a), (x,), (t,))
 def jvp_where(x: "f32[3]", t: "f32[3]"): return jax.jvp(lambda a: jnp.where(a > 0, a, 0.0), (x,), (t,))
 def jvp_clip(x: "f32[3]", t: "f32[3]"): return jax.jvp(lambda a: jnp.clip(a, 0, 1), (x,), (t,))
 def jvp_matmul(x: "f32[2,3]", y: "f32[3,4]"): return jax.jvp(lambda a, b: a @ b, (x, y), (x, y))
@@ -122,7 +125,8 @@ def jvp_at_set(x: "f32[5]", t: "f32[5]"): return jax.jvp(lambda a: a.at[1].set(a
 def jvp_sort(x: "f32[5]", t: "f32[5]"): return jax.jvp(jnp.sort, (x,), (t,))
 def jvp_convert(x: "f32[3]", t: "f32[3]"): return jax.jvp(lambda a: a.astype(jnp.float16), (x,), (t,))
 def jvp_integer_output(x: "f32[3]", t: "f32[3]"): return jax.jvp(lambda a: (a > 0) * a, (x,), (t,))
-def jvp_stop_gradient(x: "f32[3]", t: "f32[3]"): return jax.jvp(lambda a: a * lax.stop_gradient(a), (x,), (t,))
+def jvp_stop_gradient(x: "f32[3]", t: "f32[3]"):
+    return jax.jvp(lambda a: a * lax.stop_gradient(a), (x,), (t,))
 def jvp_zero_tangent(x: "f32[3]", y: "f32[3]"): return jax.jvp(lambda a: (a, y), (x,), (x,))
 def jvp_floor(x: "f32[3]", t: "f32[3]"): return jax.jvp(jnp.floor, (x,), (t,))
 def jvp_nested(x: "f32[]"):
@@ -213,13 +217,15 @@ def custom_vjp_jit(x: "f32[3]"): return jax.jit(_clipped)(x)
 
 # == checkpoint
 def checkpoint_call(x: "f32[3]"): return jax.checkpoint(lambda a: jnp.sin(jnp.sin(a)))(x)
-def checkpoint_two_arguments(x: "f32[3]", w: "f32[3,3]"): return jax.checkpoint(lambda a, b: jnp.tanh(a @ b))(x, w)
+def checkpoint_two_arguments(x: "f32[3]", w: "f32[3,3]"):
+    return jax.checkpoint(lambda a, b: jnp.tanh(a @ b))(x, w)
 def checkpoint_closure(x: "f32[3]", w: "f32[3,3]"): return jax.checkpoint(lambda a: jnp.tanh(a @ w))(x)
 def checkpoint_constant(x: "f32[3]"): return jax.checkpoint(lambda a: jnp.sin(a) * TABLE)(x)
 def checkpoint_vmap(x: "f32[4,3]"): return jax.vmap(jax.checkpoint(lambda a: jnp.sin(a) * 2))(x)
 def checkpoint_vmap_unbatched(x: "f32[4]", y: "f32[3]"):
     return jax.vmap(jax.checkpoint(lambda a, b: a * jnp.sin(b)), in_axes=(0, None))(x, y)
-def checkpoint_jvp(x: "f32[3]", t: "f32[3]"): return jax.jvp(jax.checkpoint(lambda a: jnp.sin(a) * a), (x,), (t,))
+def checkpoint_jvp(x: "f32[3]", t: "f32[3]"):
+    return jax.jvp(jax.checkpoint(lambda a: jnp.sin(a) * a), (x,), (t,))
 def checkpoint_in_jit(x: "f32[3]"): return jax.jit(jax.checkpoint(lambda a: jnp.sin(a) * 2))(x)
 def checkpoint_of_jit(x: "f32[3]"): return jax.checkpoint(_jitted)(x)
 def checkpoint_nested(x: "f32[3]"):
