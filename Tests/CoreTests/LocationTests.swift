@@ -60,14 +60,26 @@ import Testing
       ])
   }
 
-  @Test func operatorsAndInitializersHaveFrames() {
+  @Test func asynchronousFunctionsHaveTheirNameAfterAPause() async {
+    await Task.yield()
+    let here = #line + 1
+    let stack = outer()
+    expect(
+      stack,
+      [
+        ("inner()", line("inner")), ("outer()", line("outer")),
+        ("LocationTests.asynchronousFunctionsHaveTheirNameAfterAPause()", here),
+      ])
+  }
+
+  @Test func operatorsHaveFrames() {
     let here = #line + 1
     let stack = (Probe() + Probe()).stack
     expect(
       stack,
       [
         ("static Probe.+ infix(_:_:)", line("plus")),
-        ("LocationTests.operatorsAndInitializersHaveFrames()", here),
+        ("LocationTests.operatorsHaveFrames()", here),
       ])
   }
 

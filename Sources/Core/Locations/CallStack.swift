@@ -1,7 +1,8 @@
 import CUnwind
 
-/// The functions that were running when something was made: return addresses, which cost some tens of nanoseconds
-/// to take, and become names and lines only when somebody asks (docs/decisions/source-locations.md).
+/// The functions that were running when something was made: return addresses, which cost some tens of
+/// nanoseconds to take, and become names and lines only when somebody asks
+/// (docs/decisions/source-locations.md).
 package struct CallStack: Hashable, Sendable {
   /// How many calls are kept; of deeper stacks, the innermost.
   package static let limit = Int(CUNWIND_LIMIT)

@@ -13,8 +13,8 @@ struct RecordedCall {
 import CDebugInfo
 import Glibc
 
-/// What compilers wrote into this program, and into the libraries it has loaded, about lines and inlined calls
-/// (DWARF), read by elfutils. Not for use by two threads at once.
+/// What compilers wrote into this program, and into the libraries it has loaded, about lines and inlined
+/// calls (DWARF), read by elfutils. Not for use by two threads at once.
 final class DebugInfo {
   private let session: OpaquePointer
   private let callbacks = UnsafeMutablePointer<Dwfl_Callbacks>.allocate(capacity: 1)
@@ -45,17 +45,17 @@ final class DebugInfo {
     dwfl_report_end(session, nil, nil)
   }
 
-  /// The call that returns to an address, followed outwards by the calls that were inlined around it, up to the
-  /// function that exists as machine code. Empty when nothing is known.
+  /// The call that returns to an address, followed outwards by the calls that were inlined around it, up to
+  /// the function that exists as machine code. Empty when nothing is known.
   func calls(returningTo address: UInt) -> [RecordedCall] {
-    // The call is the instruction before. Swift may place the address behind a function's last instruction.
+    // The call stands before it; where a call never returns, the address may belong to the next function.
     let place = Dwarf_Addr(address) &- 1
     guard let image = image(at: place) else { return [] }
     var bias: Dwarf_Addr = 0
     var unit: UnsafeMutablePointer<Dwarf_Die>?
     while let next = dwfl_module_nextcu(image, unit, &bias) {
       unit = next
-      if dwarf_haspc(next, place - bias) == 1 { return calls(at: place - bias, in: next) }
+      if dwarf_haspc(next, place &- bias) == 1 { return calls(at: place &- bias, in: next) }
     }
     return []
   }
@@ -67,8 +67,8 @@ final class DebugInfo {
     return dwfl_addrmodule(session, place)
   }
 
-  /// `eu-addr2line --inlines` goes the same way: lines belong to the innermost function; each inlined function
-  /// records where it was called.
+  /// `eu-addr2line --inlines` goes the same way: lines belong to the innermost function; each inlined
+  /// function records where it was called.
   private func calls(at place: Dwarf_Addr, in unit: UnsafeMutablePointer<Dwarf_Die>) -> [RecordedCall] {
     guard let row = dwarf_getsrc_die(unit, place) else { return [] }
     var line: CInt = 0

@@ -21,7 +21,8 @@ package struct FunctionName {
     #endif
   }
 
-  /// Without what the compiler says about its own work (`specialized`, `merged`), and without generic parameters.
+  /// Without what the compiler says about its own work (`specialized`, `merged`), and without generic
+  /// parameters.
   package static func shorten(_ name: String) -> String {
     var name = name[...]
     var isTrimmed = false

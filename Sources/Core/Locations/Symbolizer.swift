@@ -21,9 +21,9 @@ enum Symbolizer {
 }
 
 extension Symbolizer.State {
-  /// Learns where this library's own sources are from the record of this very call. `#filePath` would name another
-  /// place when the build maps paths (`-debug-prefix-map`); modules' names tell nothing, since a user's extension of
-  /// `NDArray` is mangled as JAXCore's.
+  /// Learns where this library's own sources are from the record of this very call. `#filePath` would name
+  /// another place when the build maps paths (`-debug-prefix-map`); modules' names tell nothing, since a
+  /// user's extension of `NDArray` is mangled as JAXCore's.
   fileprivate mutating func prepare() {
     isReady = true
     debugInfo = DebugInfo()
@@ -41,7 +41,8 @@ extension Symbolizer.State {
     return frames
   }
 
-  /// A call as the user sees it; nil for this library's code, code without a line and code that the compiler made.
+  /// A call as the user sees it; nil for this library's code, code without a line and code that the compiler
+  /// made.
   private func userFrame(_ call: RecordedCall) -> SourceFrame? {
     guard call.line > 0, let file = call.path.split(separator: "/").last, !file.hasPrefix("<") else {
       return nil

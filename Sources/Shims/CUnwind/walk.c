@@ -1,5 +1,6 @@
-// A walk along frame pointers: a function that keeps one has stored its caller's frame pointer and, above it, its
-// return address (System V x86-64 ABI 3.2.2, AAPCS64 6.4.6). Swift keeps them in debug and release builds.
+// A walk along frame pointers: a function that keeps one has stored its caller's frame pointer and, above it,
+// its return address (System V x86-64 ABI 3.2.2, AAPCS64 6.4.6). Swift keeps them in debug and release
+// builds.
 #define _GNU_SOURCE
 #include "CUnwind.h"
 #include <pthread.h>
@@ -43,7 +44,8 @@ __attribute__((noinline)) size_t cunwind_walk(void) {
     noted[count++] = frame[1];
     // Swift marks the frames of async functions in bit 60.
     uintptr_t caller = frame[0] & ~((uintptr_t)1 << 60);
-    // Callers live above their callees. A C function that uses the register for something else ends the walk here.
+    // Callers live above their callees. A C function that uses the register for something else ends the walk
+    // here.
     if (caller <= place) break;
     place = caller;
   }
