@@ -43,11 +43,13 @@ let package = Package(
     .target(
       name: "CVectorMath", path: "Sources/Shims/CVectorMath",
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("mvec", .when(platforms: [.linux]))]),
+    .systemLibrary(name: "CDebugInfo", path: "Sources/Shims/CDebugInfo", pkgConfig: "libdw"),
+    .target(name: "CUnwind", path: "Sources/Shims/CUnwind"),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
-    room("JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", complex]),
+    room("JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", "CDebugInfo", "CUnwind", complex]),
     room("JAXLax", "Sources/Lax", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room(
