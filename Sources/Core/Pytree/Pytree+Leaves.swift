@@ -1,16 +1,6 @@
-/// The leaves of some pytrees, in order.
-package func flatten<each A: Pytree>(_ trees: repeat each A) -> [NDArray] {
-  var writer = LeafWriter()
-  repeat (each trees).flatten(into: &writer)
-  return writer.leaves
-}
-
 extension Pytree {
   /// The same with other leaves.
-  package func rebuilt(_ leaves: [NDArray]) throws -> Self {
-    var reader = LeafReader(leaves)
-    return try rebuilt(from: &reader)
-  }
+  package func rebuilt(_ leaves: [NDArray]) throws -> Self { try rebuild(self, from: leaves) }
 
   /// The same with leaves that hold nothing, so that keeping it keeps no tracer alive.
   package func hollow() throws -> Self {
@@ -18,5 +8,5 @@ extension Pytree {
   }
 
   /// How many leaves it has.
-  package var leafCount: Int { JAXCore.flatten(self).count }
+  package var leafCount: Int { get throws { try JAXCore.flatten(self).count } }
 }
