@@ -43,11 +43,13 @@ let package = Package(
     .target(
       name: "CVectorMath", path: "Sources/Shims/CVectorMath",
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("mvec", .when(platforms: [.linux]))]),
+    .systemLibrary(name: "CDebugInfo", path: "Sources/Shims/CDebugInfo", pkgConfig: "libdw"),
+    .target(name: "CUnwind", path: "Sources/Shims/CUnwind"),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
-    room("JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", complex]),
+    room("JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", "CDebugInfo", "CUnwind", complex]),
     room("JAXLax", "Sources/Lax", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room(
@@ -56,7 +58,7 @@ let package = Package(
     room(
       "JAXControl", "Sources/Control",
       ["JAXTransforms", "JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
-    room("JAXDebugging", "Sources/Debugging", ["JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
+    room("JAXDebugging", "Sources/Debugging", ["JAXCore"]),
     room(
       "JAXNumpy", "Sources/Numpy",
       ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", complex]),
@@ -76,8 +78,8 @@ let package = Package(
     room(
       "ScopeCommands", "Viewer/Commands",
       [
-        "JAXControl", "JAXDebugging", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore", "JAXKernels",
-        "JAXBuffers", "TraceNpz", arguments, complex,
+        "JAXControl", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers",
+        "TraceNpz", arguments, complex,
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
@@ -103,7 +105,7 @@ let package = Package(
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests(
       "InterpreterTests", "Tests/InterpreterTests",
-      ["JAXDebugging", "JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
+      ["JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
     tests(
       "CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
     tests(
