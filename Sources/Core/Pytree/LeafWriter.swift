@@ -109,7 +109,11 @@ public struct LeafWriter {
     pendingKey = nil
   }
 
-  package mutating func fail(_ error: JAXError) { failure = failure ?? error }
+  /// Notes that the tree cannot be flattened.
+  mutating func fail(_ problem: String) {
+    failure = failure ?? JAXError(.invalid(problem))
+    if recordsStructure { add(.broken(problem)) }
+  }
 
   /// The key of the next node: as asked, else its position (JAX: `FlattenedIndexKey`).
   private mutating func nextKey() -> PathKey? {

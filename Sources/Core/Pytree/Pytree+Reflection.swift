@@ -15,7 +15,7 @@ extension Pytree {
     let plan = FieldPlan.plan(of: Self.self)
     guard plan.form == .product else {
       if plainCase(plan.form) != nil { return self }
-      throw notReflectable(plan.form)
+      throw JAXError(.invalid(notReflectable(plan.form)))
     }
     // The copy is this function's own: nobody else sees its bytes while they change.
     var copy = self
@@ -38,11 +38,10 @@ extension Pytree {
     return self as? any Hashable
   }
 
-  private func notReflectable(_ form: FieldPlan.Form) -> JAXError {
+  private func notReflectable(_ form: FieldPlan.Form) -> String {
     let noun = form == .enumeration ? "an enum whose cases hold values" : "not a struct"
-    return JAXError(
-      .invalid(
-        "\(Self.self) is \(noun), so its leaves cannot be found; write flatten(into:) and rebuilt(from:) for "
-          + "it, or declare it StaticPytree if it has none"))
+    return
+      "\(Self.self) is \(noun), so its leaves cannot be found; write flatten(into:) and rebuilt(from:) for "
+      + "it, or declare it StaticPytree if it has none"
   }
 }

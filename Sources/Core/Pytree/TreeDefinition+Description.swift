@@ -22,7 +22,7 @@ extension TreeDefinition: CustomStringConvertible {
       let data = texts(metadata) + (metadata.count == 1 ? "," : "")
       return "CustomNode(\(type)[(\(data))], [\(texts(trees))])"
     case .staticData(let value): return value.description
-    case .unhashable(let type): return "<\(type)>"
+    case .unhashable(let text), .broken(let text): return "<\(text)>"
     }
   }
 

@@ -78,6 +78,7 @@ extension TreeDefinition {
     case .custom(let type): return "\(type) with \(count) \(count == 1 ? "child" : "children")"
     case .staticData(let value): return "static \(value)"
     case .unhashable(let type): return "static data of type \(type)"
+    case .broken: return "what is no pytree"
     }
   }
 }

@@ -26,11 +26,14 @@ package struct TreeDefinition: Hashable, Sendable {
     case staticData(StaticValue)
     /// A value that cannot be compared, and the name of its type.
     case unhashable(String)
+    /// What should be a pytree and is none, and why.
+    case broken(String)
   }
 
   /// Why the structure cannot be a key, as jit needs it; nil when it can.
   package var staticProblem: String? {
     for (i, node) in nodes.enumerated() {
+      if case .broken(let problem) = node.kind { return problem }
       guard case .unhashable(let type) = node.kind else { continue }
       let path = self.path(of: i)
       guard case .attribute(let name) = node.key else { return "unhashable value at \(path) of type \(type)" }
@@ -79,7 +82,7 @@ extension TreeDefinition.Kind: Hashable {
     case (.leaf, .leaf), (.none, .none), (.list, .list), (.tuple, .tuple), (.dictionary, .dictionary): true
     case (.custom(let a), .custom(let b)): a == b
     case (.staticData(let a), .staticData(let b)): a == b
-    case (.unhashable(let a), .unhashable(let b)): a == b
+    case (.unhashable(let a), .unhashable(let b)), (.broken(let a), .broken(let b)): a == b
     default: false
     }
   }
@@ -93,7 +96,7 @@ extension TreeDefinition.Kind: Hashable {
     case .dictionary: hasher.combine(4)
     case .custom(let type): hasher.combine(ObjectIdentifier(type))
     case .staticData(let value): hasher.combine(value)
-    case .unhashable(let type): hasher.combine(type)
+    case .unhashable(let text), .broken(let text): hasher.combine(text)
     }
   }
 }
