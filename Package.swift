@@ -53,13 +53,27 @@ let package = Package(
       "JAXControl", "Sources/Control",
       ["JAXTransforms", "JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXDebugging", "Sources/Debugging", ["JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
+    room(
+      "JAXNumpy", "Sources/Numpy",
+      ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", complex]),
+    room(
+      "JAXRandom", "Sources/Random",
+      ["JAXNumpy", "JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
+    room(
+      "JAXNN", "Sources/NN",
+      ["JAXRandom", "JAXNumpy", "JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     // L10: the umbrella and the program.
-    room("JAX", "Sources/JAX", ["JAXCore", "JAXLax", "JAXControl", "JAXDebugging", "JAXInterpreter"]),
+    room(
+      "JAX", "Sources/JAX",
+      [
+        "JAXNN", "JAXRandom", "JAXNumpy", "JAXDebugging", "JAXControl", "JAXTransforms", "JAXLax", "JAXCore",
+        "JAXBuffers",
+      ]),
     room(
       "ScopeCommands", "Viewer/Commands",
       [
-        "JAXControl", "JAXDebugging", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers", "TraceNpz",
-        arguments, complex,
+        "JAXControl", "JAXDebugging", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore", "JAXKernels",
+        "JAXBuffers", "TraceNpz", arguments, complex,
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),

@@ -69,6 +69,7 @@ package enum Catalogue {
 
     // Control
     Checkpoint.self, ClosedCall.self, Cond.self, CustomJVPCall.self, CustomLinearSolve.self,
-    CustomLinearCall.self, CustomVJPCall.self, JitCall.self, Reduce.self, ReduceWindow.self, Scan.self, While.self,
+    CustomLinearCall.self, CustomVJPCall.self, JitCall.self, Reduce.self, ReduceWindow.self, Scan.self,
+    While.self,
   ]
 }

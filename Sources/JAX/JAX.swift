@@ -1,1 +1,9 @@
+@_exported import JAXBuffers
+@_exported import JAXControl
 @_exported import JAXCore
+@_exported import JAXDebugging
+@_exported import JAXLax
+@_exported import JAXNN
+@_exported import JAXNumpy
+@_exported import JAXRandom
+@_exported import JAXTransforms

@@ -89,7 +89,9 @@ private struct Division {
     }
   }
 
-  private func knows(_ atom: Atom) -> Bool { if case .variable(let v) = atom { isKnown[v.slot] } else { true } }
+  private func knows(_ atom: Atom) -> Bool {
+    if case .variable(let v) = atom { isKnown[v.slot] } else { true }
+  }
 
   mutating func add(_ equation: Equation) throws {
     let known = equation.inputs.map(knows)
@@ -151,7 +153,8 @@ private struct Division {
         invars: zip(jaxpr.invars, known).filter(\.1).map(\.0), knownEquations,
         zip(jaxpr.outputs, knownOutputs).filter(\.1).map(\.0) + residuals.map { .variable($0) }),
       unknown: part(invars: residuals + passed + unknownInvars, equations, unknownOutputs),
-      knownOutputs: knownOutputs, residualTypes: residuals.map(\.aval), passed: passed.map { places[$0] ?? 0 })
+      knownOutputs: knownOutputs, residualTypes: residuals.map(\.aval), passed: passed.map { places[$0] ?? 0 }
+    )
   }
 
   /// The unknown equations that are needed, and the known values that they and the outputs read, in order.

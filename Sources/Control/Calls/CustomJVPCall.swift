@@ -81,6 +81,15 @@ package final class CustomRule: Sendable {
     self.jvp = jvp
   }
 
+  /// The rule of a call whose first operands are constants that the function captured; the user's rule does not
+  /// know them, and they have no derivative.
+  func withConstants(_ count: Int) -> CustomRule {
+    guard count > 0, let jvp else { return self }
+    return CustomRule(name: name) { primals, tangents in
+      try jvp(Array(primals.dropFirst(count)), Array(tangents.dropFirst(count)))
+    }
+  }
+
   /// The rule for all lanes at once. A tangent has its lanes where its primal has them.
   func batched(_ axes: [Int?], _ outputAxes: [Int?], size: Int) -> CustomRule {
     guard let jvp else { return self }

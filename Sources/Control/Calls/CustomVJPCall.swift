@@ -134,7 +134,8 @@ package final class CustomPasses: Sendable {
   /// From the inputs to the results and the residuals.
   package typealias Forward = @Sendable ([NDArray]) throws -> (results: [NDArray], residuals: [NDArray])
   /// From the residuals and the results' cotangents to the inputs' cotangents, nil being zero.
-  package typealias Backward = @Sendable (_ residuals: [NDArray], _ cotangents: [NDArray]) throws -> [NDArray?]
+  package typealias Backward =
+    @Sendable (_ residuals: [NDArray], _ cotangents: [NDArray]) throws -> [NDArray?]
 
   package let forwardName: String
   package let backwardName: String
@@ -162,6 +163,15 @@ extension CustomPasses: Hashable {
 }
 
 extension CustomPasses {
+  /// The passes of a call whose first operands are constants that the function captured.
+  func withConstants(_ count: Int) -> CustomPasses {
+    guard count > 0, let forward, let backward else { return self }
+    return CustomPasses(
+      forwardName: forwardName, backwardName: backwardName,
+      forward: { try forward(Array($0.dropFirst(count))) },
+      backward: { Array(repeating: nil, count: count) + (try backward($0, $1)) })
+  }
+
   /// The passes for all lanes at once: residuals and results have their lanes in front, and an input that all
   /// lanes share gets the sum of its cotangents (JAX: `_custom_vjp_call_batcher`).
   func batched(_ axes: [Int?], size: Int, tangentsFrom start: Int = 0) -> CustomPasses {

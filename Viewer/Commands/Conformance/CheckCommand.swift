@@ -15,16 +15,14 @@ package struct CheckCommand: ScopeCommand {
   @Argument(help: "The corpus.")
   package var dir: String
 
-  @Option(help: ArgumentHelp("Compare only these answers: out.", valueName: "what"))
-  package var only: OnlyAnswers?
+  @Option(help: ArgumentHelp("Compare only these answers: out, jvp, vjp or vmap.", valueName: "what"))
+  package var only: ConformanceRun.Answer?
 
   @Option(help: "Only cases whose names contain this.")
   package var filter: String?
 
   @Flag(help: "Print the results as JSON.")
   package var json = false
-
-  package enum OnlyAnswers: String, ExpressibleByArgument, CaseIterable, Sendable { case out }
 
   package init() {}
 
@@ -34,7 +32,7 @@ package struct CheckCommand: ScopeCommand {
     let total = folders.reduce(0) { $0 + $1.cases.count }
     var done = 0
     for folder in folders {
-      let run = ConformanceRun(folder: folder.path, onlyOutputs: only == .out)
+      let run = ConformanceRun(folder: folder.path, only: only)
       for item in folder.cases {
         done += 1
         if let filter, !item.name.contains(filter) { continue }
@@ -47,6 +45,8 @@ package struct CheckCommand: ScopeCommand {
     return report.failureCount == 0 ? .fine : .found
   }
 }
+
+extension ConformanceRun.Answer: ExpressibleByArgument {}
 
 /// The results of many cases.
 package struct ConformanceReport {

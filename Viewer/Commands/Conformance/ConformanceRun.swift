@@ -1,7 +1,6 @@
 import FoundationEssentials
 import JAXBuffers
 import JAXCore
-import JAXInterpreter
 import TraceNpz
 
 /// How one case ended.
@@ -25,12 +24,15 @@ package struct MissingRule: Hashable, Sendable {
 /// Runs cases and compares their answers with the stored ones.
 package struct ConformanceRun: Sendable {
   package let folder: String
-  /// The answers to compare: `out`, and with it the transforms that a case stores.
-  package let onlyOutputs: Bool
+  /// The answers to compare; nil for the outputs and every transform that a case stores.
+  package let only: Answer?
 
-  package init(folder: String, onlyOutputs: Bool) {
+  /// What a case stores answers of.
+  package enum Answer: String, CaseIterable, Sendable { case out, jvp, vjp, vmap }
+
+  package init(folder: String, only: Answer? = nil) {
     self.folder = folder
-    self.onlyOutputs = onlyOutputs
+    self.only = only
   }
 
   package func check(_ item: ConformanceCase) -> ConformanceResult {
@@ -40,7 +42,7 @@ package struct ConformanceRun: Sendable {
       guard opaque.isEmpty else {
         return .unsupported(opaque.map { MissingRule(primitive: $0, rule: "evaluate") })
       }
-      if let difference = try checkOutputs(item, program) { return difference }
+      return compare(item, program)
     } catch let error as JAXError where error.isUnsupported {
       return .unsupported([MissingRule(primitive: error.operation ?? "?", rule: "evaluate")])
     } catch let error as ParseError where error.message.contains("ambiguous") {
@@ -48,19 +50,33 @@ package struct ConformanceRun: Sendable {
     } catch {
       return .broken(String(describing: error))
     }
-    if !onlyOutputs, !item.transforms.isEmpty {
-      return .unsupported(item.transforms.map { MissingRule(primitive: "every primitive", rule: $0) })
+  }
+
+  /// Every answer in turn: a wrong one ends it, missing rules are gathered.
+  private func compare(_ item: ConformanceCase, _ program: ConformanceProgram) -> ConformanceResult {
+    var missing: [MissingRule] = []
+    for answer in Answer.allCases where only == nil || only == answer {
+      guard answer == .out || item.transforms.contains(answer.rawValue) else { continue }
+      do {
+        for (name, got) in try ErrorScope.run({ try program.answers(answer) }) {
+          guard program.archive.hasArray(name) else { continue }
+          let expected = try program.archive.array(name, as: got.dtype, got.shape)
+          let tolerance = item.tolerance(answer.rawValue)
+          if let difference = Comparison.firstDifference(got, expected, tolerance) {
+            return .failed(what: name, difference)
+          }
+        }
+      } catch let error as JAXError where error.isUnsupported {
+        let rule = answer == .out ? "evaluate" : answer.rawValue
+        missing.append(MissingRule(primitive: error.operation ?? "?", rule: rule))
+      } catch {
+        return .broken("\(answer.rawValue): \(error)")
+      }
     }
-    return .passed
+    return missing.isEmpty ? .passed : .unsupported(missing)
   }
 
-  private struct Program {
-    let jaxpr: Jaxpr
-    let arguments: [Buffer]
-    let archive: NpzArchive
-  }
-
-  private func load(_ item: ConformanceCase) throws -> Program {
+  private func load(_ item: ConformanceCase) throws -> ConformanceProgram {
     let path = "\(folder)/\(item.name)"
     guard let data = FileManager.default.contents(atPath: path + ".jaxpr") else {
       throw CommandError(.unreadable, "\(path).jaxpr: it cannot be read")
@@ -70,21 +86,7 @@ package struct ConformanceRun: Sendable {
       text: String(decoding: data, as: UTF8.self), name: path + ".jaxpr", archive: archive)
     let jaxpr = try loader.jaxprOrParseError()
     try jaxpr.check()
-    return Program(jaxpr: jaxpr, arguments: try loader.arguments(jaxpr), archive: archive)
-  }
-
-  private func checkOutputs(_ item: ConformanceCase, _ program: Program) throws -> ConformanceResult? {
-    var machine = try Machine(program.jaxpr, program.arguments)
-    let outputs = try machine.run()
-    for (index, output) in outputs.enumerated() {
-      let name = "out\(index)"
-      guard program.archive.hasArray(name) else { continue }
-      let expected = try program.archive.array(name, as: output.dtype, output.shape)
-      if let difference = Comparison.firstDifference(output, expected, item.tolerance("out")) {
-        return .failed(what: name, difference)
-      }
-    }
-    return nil
+    return ConformanceProgram(jaxpr: jaxpr, arguments: try loader.arguments(jaxpr), archive: archive)
   }
 
   /// The primitives of a program that cannot be run, wherever they stand in what would be run.
