@@ -166,10 +166,13 @@ package struct Equation: Sendable {
   /// The parameters as a text spelled them, where that differs from how the primitive prints them
   /// (`np.int64(1)` for `1`); nil otherwise.
   package let printedParameters: [Parameter]?
+  /// The axes of its first result that count lanes of functions under `vmap`, outermost first, each within what
+  /// the ones before leave.
+  package let lanes: [LaneAxis]
 
   package init(
     _ primitive: any Primitive, _ inputs: [Atom], outputs: [Var], source: SourceInfo? = nil,
-    printedParameters: [Parameter]? = nil
+    printedParameters: [Parameter]? = nil, lanes: [LaneAxis] = []
   ) {
     self.outputs = outputs
     self.primitive = primitive
@@ -177,13 +180,22 @@ package struct Equation: Sendable {
     self.inputs = inputs
     self.source = source
     self.printedParameters = printedParameters
+    self.lanes = lanes
   }
+}
+
+/// An axis that counts lanes.
+package struct LaneAxis: Hashable, Sendable {
+  package let axis: Int
+  package let size: Int
 }
 
 extension Equation {
   /// The same with other variables for its results.
-  package func with(outputs: [Var]) -> Equation {
-    Equation(primitive, inputs, outputs: outputs, source: source, printedParameters: printedParameters)
+  package func with(outputs: [Var], lanes: [LaneAxis]? = nil) -> Equation {
+    Equation(
+      primitive, inputs, outputs: outputs, source: source, printedParameters: printedParameters,
+      lanes: lanes ?? self.lanes)
   }
 }
 

@@ -77,3 +77,14 @@ extension NDArray {
   /// The number of elements.
   public var size: Int { shape.elementCount }
 }
+
+extension NDArray {
+  /// An array of which only the type is known (JAX: `jax.ShapeDtypeStruct`).
+  package init(abstract type: ShapedArray) { self.init(Tracer(AbstractTrace.shared, type, .abstract)) }
+}
+
+/// The trace of arrays that have a type and no value.
+private final class AbstractTrace: Trace, @unchecked Sendable {
+  static let shared = AbstractTrace()
+  private init() { super.init(parent: nil, label: "", recordsBirths: false) }
+}

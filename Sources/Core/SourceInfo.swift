@@ -1,20 +1,25 @@
 /// A place in the user's program.
 public struct SourceFrame: Hashable, Sendable {
-  /// The file as it was recorded, such as `train.py`.
+  /// The file as it is shown: as it was recorded, such as `train.py`, or its name without folders.
   public var file: String
   /// The line, from 1.
   public var line: Int
-  /// The column as it was recorded, from 0 in JAX's texts; nil when unknown.
+  /// The column as it was recorded, from 0 in JAX's texts, from 1 in Swift programs; nil when unknown.
   public var column: Int?
   /// The function around the place; nil when unknown.
   public var function: String?
+  /// Where the file was when the program was compiled; nil when unknown.
+  public var path: String?
 
   /// A place in the user's program.
-  public init(file: String, line: Int, column: Int? = nil, function: String? = nil) {
+  public init(
+    file: String, line: Int, column: Int? = nil, function: String? = nil, path: String? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.function = function
+    self.path = path
   }
 }
 
@@ -27,14 +32,36 @@ extension SourceFrame: CustomStringConvertible {
 
 /// Where an equation came from (JAX: `source_info_util.SourceInfo`).
 package struct SourceInfo: Hashable, Sendable {
-  /// The user's frames, innermost first; empty when unknown.
-  package var frames: [SourceFrame]
   /// The scopes and transformations around it, as JAX prints them: `transpose(jvp(loss))/layer1`.
   package var nameStack: String
+  private var place: Place
+
+  /// Frames as a text gave them, or the calls from which they can be had.
+  private enum Place: Hashable {
+    case frames([SourceFrame])
+    case stack(CallStack)
+  }
 
   package init(frames: [SourceFrame] = [], nameStack: String = "") {
-    self.frames = frames
     self.nameStack = nameStack
+    place = .frames(frames)
+  }
+
+  /// What is running at `stack`; its frames are looked up when they are asked for.
+  package init(stack: CallStack, nameStack: String = "") {
+    self.nameStack = nameStack
+    place = .stack(stack)
+  }
+
+  /// The user's frames, innermost first; empty when unknown.
+  package var frames: [SourceFrame] {
+    get {
+      switch place {
+      case .frames(let frames): frames
+      case .stack(let stack): stack.userFrames
+      }
+    }
+    set { place = .frames(newValue) }
   }
 }
 
@@ -42,6 +69,6 @@ extension SourceInfo {
   /// Where the program is now: the equation that is replayed, or the user's line.
   package static func current() -> SourceInfo? {
     let context = TraceContext.current
-    return context.source ?? SourceInfo(nameStack: context.nameStack)
+    return context.source ?? SourceInfo(stack: .capture(), nameStack: context.nameStack)
   }
 }

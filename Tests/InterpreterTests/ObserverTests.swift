@@ -1,7 +1,6 @@
 import JAXBuffers
 import JAXControl
 import JAXCore
-import JAXDebugging
 import JAXInterpreter
 import JAXKernels
 import Testing

@@ -1,7 +1,6 @@
 import ArgumentParser
 import JAXBuffers
 import JAXCore
-import JAXDebugging
 import JAXInterpreter
 import JAXKernels
 

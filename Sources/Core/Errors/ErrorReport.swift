@@ -40,6 +40,7 @@ package enum ErrorReport {
       return "the value of \(type) was asked for, but is not known while a function is traced"
     case .leakedTracer(let type, let transformation, _):
       return "a tracer of \(type) was used after the function that \(transformation) traced returned"
+    case .nonFinite(let finding): return FindingReport.text(finding)
     case .failedOperand: return "an operand is the result of an operation that failed earlier"
     case .notDifferentiable(let why): return "cannot be differentiated: \(why)"
     case .notTransposable(let why): return "cannot be transposed: \(why)"

@@ -2,7 +2,7 @@ import JAXBuffers
 
 /// What went wrong, as data; `ErrorReport` words it.
 public struct JAXError: Error, Sendable {
-  package let reason: Reason
+  package var reason: Reason
   /// The primitive or function that refused; nil when none is concerned.
   package var operation: String?
   /// Where in the program; nil when unknown.
@@ -68,6 +68,8 @@ public struct JAXError: Error, Sendable {
     case concretization(ShapedArray)
     /// A tracer was used, or kept, after the function it was made for returned.
     case leakedTracer(ShapedArray, transformation: String, born: CallStack?)
+    /// An operation made a NaN or an infinity where `debug_nans` or `debug_infs` forbids it.
+    case nonFinite(Finding)
     /// The result of an operation that failed in a scope that ended.
     case failedOperand
     /// A primitive has no such rule; the text says why.

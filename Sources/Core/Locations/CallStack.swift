@@ -1,3 +1,38 @@
+import CUnwind
+
+/// The functions that were running when something was made: return addresses, which cost some tens of
+/// nanoseconds to take, and become names and lines only when somebody asks
+/// (docs/decisions/source-locations.md).
 package struct CallStack: Hashable, Sendable {
-  package static func capture() -> CallStack { CallStack() }
+  /// How many calls are kept; of deeper stacks, the innermost.
+  package static let limit = Int(CUNWIND_LIMIT)
+
+  /// Where each call returns to, innermost first, the library's own calls included.
+  package let returnAddresses: [UInt]
+
+  package init(returnAddresses: [UInt]) {
+    self.returnAddresses = returnAddresses
+  }
+
+  /// The calls that are running on this thread.
+  @inline(never)
+  package static func capture() -> CallStack {
+    let count = cunwind_walk()
+    return CallStack(
+      returnAddresses: [UInt](unsafeUninitializedCapacity: count) { addresses, initialized in
+        if let start = addresses.baseAddress { cunwind_copy(start, count) }
+        initialized = count
+      })
+  }
+
+  /// The calls in the user's code, innermost first, those that the compiler inlined included. Empty where the
+  /// program carries no line numbers.
+  package var userFrames: [SourceFrame] { Symbolizer.userFrames(of: self) }
+
+  /// The user's calls, one a line, innermost first: `loss(_:) at train.swift:41:17`.
+  package func describe() -> String {
+    userFrames.map { frame in
+      (frame.function.map { "\($0) at " } ?? "") + frame.description
+    }.joined(separator: "\n")
+  }
 }

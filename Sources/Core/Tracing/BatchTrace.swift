@@ -23,15 +23,30 @@ package final class BatchTrace: Trace, @unchecked Sendable {
     return NDArray(Tracer(self, type, .lanes(value, axis: axis)))
   }
 
+  /// Notes which axis of the first result counts the lanes: in the jaxpr that is staged below, and in the report
+  /// of a NaN that was just found.
+  private func noteLane(_ axis: Int, _ results: [NDArray]) {
+    if let first = results.first, let staging = first.tracer?.trace as? StagingTrace {
+      staging.noteLanes(of: first, axis: axis, size: size)
+    }
+    TraceContext.current.errors?.amend { error in
+      guard case .nonFinite(var finding) = error.reason else { return }
+      finding.note(laneAxis: axis, size: size)
+      error.reason = .nonFinite(finding)
+    }
+  }
+
   package override func process(_ primitive: any Primitive, _ operands: [NDArray]) throws -> [NDArray] {
     let pairs = operands.map(pair)
     let parent = parent ?? EvalTrace.shared
     guard pairs.contains(where: { $0.axis != nil }) else {
       return try withTrace(parent) { try parent.process(primitive, operands) }
     }
+    let before = TraceContext.current.errors?.error
     let (results, axes) = try withTrace(parent) {
       try primitive.batch(pairs.map(\.value), pairs.map(\.axis), size: size)
     }
+    if before == nil, let axis = axes.first ?? nil { noteLane(axis, results) }
     return zip(results, axes).map(join)
   }
 }

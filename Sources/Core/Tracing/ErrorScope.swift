@@ -19,6 +19,15 @@ package final class ErrorScope: Sendable {
   /// Notes an error; later ones follow from the first and are dropped.
   package func note(_ error: JAXError) { first.withLock { $0 = $0 ?? error } }
 
+  /// Adds to the error what only an enclosing trace knows.
+  package func amend(_ change: (inout JAXError) -> Void) {
+    first.withLock { error in
+      guard var known = error else { return }
+      change(&known)
+      error = known
+    }
+  }
+
   /// Runs `body`, then throws the first error of an operation in it.
   package static func run<R>(_ body: () throws -> R) throws -> R {
     let scope = ErrorScope()

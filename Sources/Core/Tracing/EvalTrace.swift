@@ -21,6 +21,31 @@ package final class EvalTrace: Trace, @unchecked Sendable {
     }
     let outputs = try primitive.abstractEval(types)
     let results = try Kernels.flushingDenormals { try primitive.evaluate(buffers) }
+    let options = Options.current
+    if !options.isDisjoint(with: [.debugNans, .debugInfs]) {
+      try refuseNonFinite(primitive, buffers, results, options)
+    }
     return zip(results, outputs).map { NDArray($0, weakType: $1.weakType) }
+  }
+
+  /// Under `debug_nans` and `debug_infs` a bad result is an error that names the equation that made it: inside a
+  /// call or loop, the same operands are run again under a finder.
+  private func refuseNonFinite(
+    _ primitive: any Primitive, _ operands: [Buffer], _ results: [Buffer], _ options: Options
+  ) throws {
+    let kinds = [(Options.debugNans, NonFinite.nan), (.debugInfs, .inf)].filter { options.contains($0.0) }
+    guard let kind = kinds.first(where: { kind in results.contains { Kernels.contains(kind.1, $0) } })?.1
+    else {
+      return
+    }
+    let finder = NonFiniteFinder()
+    let inputs = operands.enumerated().map { Atom.variable(Var(ShapedArray($1), slot: $0)) }
+    let outputs = results.enumerated().map { Var(ShapedArray($1), slot: operands.count + $0) }
+    let equation = Equation(primitive, inputs, outputs: outputs, source: SourceInfo.current())
+    var run = ObservedEvaluation(observer: finder)
+    _ = try run.run(equation, operands, index: 0)
+    // None: it came in through an operand.
+    guard let finding = finder[kind] else { return }
+    throw JAXError(.nonFinite(finding), operation: finding.primitive)
   }
 }

@@ -1,5 +1,11 @@
 import Synchronization
 
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
 /// Yes-or-no options of `jax.config` that operations ask for, as bits.
 package struct Options: OptionSet, Sendable {
   package let rawValue: UInt32
@@ -18,14 +24,32 @@ package struct Options: OptionSet, Sendable {
   /// `jax_enable_checks`
   package static let enableChecks = Options(rawValue: 32)
 
-  private static let processWide: Atomic<UInt32> = {
+  /// Every option with its name in `jax.config`; the environment spells it in capitals.
+  package static let names: [(name: String, option: Options)] = [
+    ("jax_enable_x64", .enableX64), ("jax_debug_nans", .debugNans), ("jax_debug_infs", .debugInfs),
+    ("jax_check_tracer_leaks", .checkTracerLeaks), ("jax_disable_jit", .disableJit),
+    ("jax_enable_checks", .enableChecks),
+  ]
+
+  private static let processWide = Atomic<UInt32>(initial.rawValue)
+
+  /// From the environment: `JAX_DEBUG_NANS=1` (JAX: `config.bool_env`).
+  private static var initial: Options {
+    var options: Options = []
     #if DEBUG
     // The leak check costs little and is exact, so debug builds have it on.
-    return Atomic(Options.checkTracerLeaks.rawValue)
-    #else
-    return Atomic(0)
+    options.insert(.checkTracerLeaks)
     #endif
-  }()
+    for (name, option) in names {
+      guard let value = getenv(name.uppercased()) else { continue }
+      switch String(cString: value).lowercased() {
+      case "1", "true", "t", "yes", "y", "on": options.insert(option)
+      case "0", "false", "f", "no", "n", "off", "": options.remove(option)
+      default: continue
+      }
+    }
+    return options
+  }
 
   /// What holds where no scope says otherwise.
   package static var global: Options {

@@ -9,6 +9,8 @@ package final class StagingTrace: Trace, @unchecked Sendable {
   /// The arrays that `constvars` stand for.
   package private(set) var captured: [NDArray] = []
   private var constantVars: [CaptureKey: Var] = [:]
+  /// For results under `vmap`, by slot.
+  private var laneAxes: [Int: [LaneAxis]] = [:]
 
   package init(label: String) {
     super.init(parent: nil, label: label, recordsBirths: Options.current.contains(.checkTracerLeaks))
@@ -36,6 +38,14 @@ package final class StagingTrace: Trace, @unchecked Sendable {
     return results.map { NDArray(Tracer(self, $0.aval, .variable($0))) }
   }
 
+  /// Notes that an axis of a result counts lanes, for reports.
+  package func noteLanes(of result: NDArray, axis: Int, size: Int) {
+    guard let tracer = result.tracer, tracer.trace === self, case .variable(let v) = tracer.payload else {
+      return
+    }
+    laneAxes[v.slot, default: []].append(LaneAxis(axis: axis, size: size))
+  }
+
   /// The operand in this jaxpr: a variable of its own, a literal, or a constant that is captured.
   private func atom(_ operand: NDArray) -> Atom {
     if let tracer = operand.tracer, tracer.trace === self, case .variable(let v) = tracer.payload {
@@ -60,9 +70,10 @@ package final class StagingTrace: Trace, @unchecked Sendable {
     for case .variable(let v) in outputs { read[v.slot] = true }
     for equation in equations { for case .variable(let v) in equation.inputs { read[v.slot] = true } }
     let equations = equations.map { equation in
-      equation.outputs.allSatisfy { read[$0.slot] }
-        ? equation
-        : equation.with(outputs: equation.outputs.map { read[$0.slot] ? $0 : .dropped($0.aval) })
+      let lanes = equation.outputs.first.flatMap { laneAxes[$0.slot] }
+      if lanes == nil, equation.outputs.allSatisfy({ read[$0.slot] }) { return equation }
+      return equation.with(
+        outputs: equation.outputs.map { read[$0.slot] ? $0 : .dropped($0.aval) }, lanes: lanes)
     }
     let kept = constvars.indices.filter { read[constvars[$0].slot] }
     return Staged(

@@ -47,6 +47,8 @@ package final class Tracer: Sendable {
     case dual(NDArray, tangent: NDArray)
     /// The value of all lanes, and the axis that counts them.
     case lanes(NDArray, axis: Int)
+    /// Nothing but its type.
+    case abstract
     /// A variable of the jaxpr that is being written.
     case variable(Var)
   }

@@ -1,0 +1,124 @@
+import JAXBuffers
+import JAXCore
+import JAXLax
+import JAXTransforms
+import Synchronization
+
+/// A jitted function: its bodies by signature, and how to put its results together (JAX: `jax.jit`'s wrapper). The
+/// cache lives as long as the function that `jax.jit` returned.
+final class JitFunction<A: Pytree, R: Pytree>: Sendable {
+  private let name: String
+  private let cache = JitCache(limit: 4096)
+  /// The results without their arrays, for each structure of the arguments and their types.
+  private let templates = Mutex<[Signature: Template]>([:])
+
+  private struct Signature: Hashable {
+    let structure: TreeDefinition
+    let types: [ShapedArray]
+    let options: UInt32
+  }
+
+  /// Holds no arrays, so it may be shared.
+  private struct Template: @unchecked Sendable { let value: R }
+
+  init(name: String) { self.name = name }
+
+  func callAsFunction(_ arguments: A, _ function: (A) throws -> R) throws -> R {
+    if Options.current.contains(.disableJit) { return try function(arguments) }
+    let (leaves, structure) = flattenWithStructure(arguments)
+    if let problem = structure.staticProblem { throw JAXError(.invalid(problem), operation: "jit") }
+    let signature = Signature(
+      structure: structure, types: leaves.map(\.aval), options: Options.current.rawValue)
+    var template = templates.withLock { $0[signature] }
+    let results = try ErrorScope.run {
+      try jitCall(name, leaves, cache: cache, statics: structure) { operands in
+        let result = try function(try arguments.rebuilt(operands))
+        template = Template(value: try result.hollow())
+        return flatten(result)
+      }
+    }
+    guard let template else { throw JAXError(.failedOperand, operation: "jit") }
+    templates.withLock { $0[signature] = template }
+    return try template.value.rebuilt(results)
+  }
+}
+
+/// A function with its own derivative rule, on one pytree argument (JAX: `jax.custom_jvp`).
+func withJVP<A: Pytree, R: Pytree>(
+  _ argument: A, name: String, jvp: @escaping @Sendable (A, A) throws -> (R, R), _ function: (A) throws -> R
+) throws -> R {
+  var template: R?
+  let hollow = try argument.hollow()
+  let shape = Hollow(value: hollow)
+  let rule = CustomRule(name: "jvp") { primals, tangents in
+    let (results, derivatives) = try jvp(try shape.value.rebuilt(primals), try shape.value.rebuilt(tangents))
+    return (flatten(results), flatten(derivatives))
+  }
+  let outputs = try ErrorScope.run {
+    try customJVP(name, flatten(argument), rule: rule) { operands in
+      let result = try function(try argument.rebuilt(operands))
+      template = try result.hollow()
+      return flatten(result)
+    }
+  }
+  guard let template else { throw JAXError(.failedOperand, operation: "custom_jvp") }
+  return try template.rebuilt(outputs)
+}
+
+/// A function with its own forward and backward passes, on one pytree argument (JAX: `jax.custom_vjp`).
+func withVJP<A: Pytree, R: Pytree, Residuals: Pytree>(
+  _ argument: A, name: String, fwd: @escaping @Sendable (A) throws -> (R, Residuals),
+  bwd: @escaping @Sendable (Residuals, R) throws -> A, _ function: (A) throws -> R
+) throws -> R {
+  var template: R?
+  let shape = Hollow(value: try argument.hollow())
+  let shapes = Shared<Hollow<Arguments<R, Residuals>>>()
+  let passes = CustomPasses(
+    forwardName: "fwd", backwardName: "bwd",
+    forward: { inputs in
+      let (results, residuals) = try fwd(try shape.value.rebuilt(inputs))
+      let hollow = Hollow(value: try Arguments(results, residuals).hollow())
+      shapes.set(hollow)
+      return (flatten(results), flatten(residuals))
+    },
+    backward: { residuals, cotangents in
+      guard let known = shapes.get()?.value.values else {
+        throw JAXError(.failedOperand, operation: "custom_vjp")
+      }
+      let given = try bwd(try known.1.rebuilt(residuals), try known.0.rebuilt(cotangents))
+      return flatten(given).map { $0 }
+    })
+  let outputs = try ErrorScope.run {
+    try customVJP(name, flatten(argument), passes: passes) { operands in
+      let result = try function(try argument.rebuilt(operands))
+      template = try result.hollow()
+      return flatten(result)
+    }
+  }
+  guard let template else { throw JAXError(.failedOperand, operation: "custom_vjp") }
+  return try template.rebuilt(outputs)
+}
+
+/// A pytree without arrays, which may be shared.
+struct Hollow<T: Pytree>: @unchecked Sendable { let value: T }
+
+/// What a forward pass leaves for its backward pass.
+private final class Shared<T: Sendable>: Sendable {
+  private let value = Mutex<T?>(nil)
+  func set(_ new: T) { value.withLock { $0 = new } }
+  func get() -> T? { value.withLock { $0 } }
+}
+
+/// A function whose residuals are computed again in the backward pass (JAX: `jax.checkpoint`).
+func rematerialized<A: Pytree, R: Pytree>(_ argument: A, _ function: (A) throws -> R) throws -> R {
+  var template: R?
+  let outputs = try ErrorScope.run {
+    try checkpointed(flatten(argument)) { operands in
+      let result = try function(try argument.rebuilt(operands))
+      template = try result.hollow()
+      return flatten(result)
+    }
+  }
+  guard let template else { throw JAXError(.failedOperand, operation: "checkpoint") }
+  return try template.rebuilt(outputs)
+}

@@ -1,0 +1,20 @@
+/// Several pytrees as one: the arguments of a function, or its results. Tuples themselves cannot conform.
+package struct Arguments<each A: Pytree>: Pytree, NodeWriter {
+  package var values: (repeat each A)
+
+  package init(_ values: repeat each A) { self.values = (repeat each values) }
+
+  package func flatten(into writer: inout LeafWriter) {
+    writer.begin(.tuple)
+    var index = 0
+    for value in repeat each values {
+      writer.append(value, key: .index(index))
+      index += 1
+    }
+    writer.end()
+  }
+
+  package func rebuilt(from reader: inout LeafReader) throws -> Arguments {
+    Arguments(repeat try (each values).rebuilt(from: &reader))
+  }
+}
