@@ -10,8 +10,8 @@ extension jax {
   ) -> (A) throws -> R {
     { (a) in
       try vectorized(
-        a, counts: [try a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.leafCount] }
+        a, counts: [a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.leafCount] }
       ) { x in try f(x) }
     }
   }
@@ -23,8 +23,8 @@ extension jax {
   ) -> (A) throws -> (R0, R1) {
     { (a) in
       try vectorized(
-        a, counts: [try a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount] }
+        a, counts: [a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
       ) { x in let r = try f(x); return Arguments(r.0, r.1) }.values
     }
   }
@@ -36,8 +36,8 @@ extension jax {
   ) -> (A) throws -> (R0, R1, R2) {
     { (a) in
       try vectorized(
-        a, counts: [try a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount] }
+        a, counts: [a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
       ) { x in let r = try f(x); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -49,8 +49,8 @@ extension jax {
   ) -> (A) throws -> (R0, R1, R2, R3) {
     { (a) in
       try vectorized(
-        a, counts: [try a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount, try $0.values.3.leafCount] }
+        a, counts: [a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
       ) { x in let r = try f(x); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -62,8 +62,8 @@ extension jax {
   ) -> (A, B) throws -> R {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [try a.leafCount, try b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.leafCount] }
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1) }
     }
   }
@@ -75,8 +75,8 @@ extension jax {
   ) -> (A, B) throws -> R {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [try a.leafCount, try b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.leafCount] }
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1) }
     }
   }
@@ -88,8 +88,8 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [try a.leafCount, try b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount] }
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1) }.values
     }
   }
@@ -101,8 +101,8 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [try a.leafCount, try b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount] }
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1) }.values
     }
   }
@@ -114,8 +114,8 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1, R2) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [try a.leafCount, try b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount] }
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -127,8 +127,8 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1, R2) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [try a.leafCount, try b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount] }
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -140,8 +140,8 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1, R2, R3) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [try a.leafCount, try b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount, try $0.values.3.leafCount] }
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -153,8 +153,8 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1, R2, R3) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [try a.leafCount, try b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount, try $0.values.3.leafCount] }
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -166,8 +166,8 @@ extension jax {
   ) -> (A, B, C) throws -> R {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [try a.leafCount, try b.leafCount, try c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.leafCount] }
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2) }
     }
   }
@@ -179,8 +179,8 @@ extension jax {
   ) -> (A, B, C) throws -> R {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [try a.leafCount, try b.leafCount, try c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.leafCount] }
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2) }
     }
   }
@@ -192,8 +192,8 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [try a.leafCount, try b.leafCount, try c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount] }
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1) }.values
     }
   }
@@ -205,8 +205,8 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [try a.leafCount, try b.leafCount, try c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount] }
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1) }.values
     }
   }
@@ -218,8 +218,8 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1, R2) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [try a.leafCount, try b.leafCount, try c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount] }
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -231,8 +231,8 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1, R2) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [try a.leafCount, try b.leafCount, try c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount] }
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -244,8 +244,8 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1, R2, R3) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [try a.leafCount, try b.leafCount, try c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount, try $0.values.3.leafCount] }
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -257,8 +257,8 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1, R2, R3) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [try a.leafCount, try b.leafCount, try c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount, try $0.values.3.leafCount] }
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -270,8 +270,8 @@ extension jax {
   ) -> (A, B, C, D) throws -> R {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.leafCount] }
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
     }
   }
@@ -283,8 +283,8 @@ extension jax {
   ) -> (A, B, C, D) throws -> R {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.leafCount] }
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
     }
   }
@@ -296,8 +296,8 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount] }
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1) }.values
     }
   }
@@ -309,8 +309,8 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount] }
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1) }.values
     }
   }
@@ -322,8 +322,8 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1, R2) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount] }
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -335,8 +335,8 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1, R2) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount] }
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -348,8 +348,8 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount, try $0.values.3.leafCount] }
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -361,8 +361,8 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount, try $0.values.3.leafCount] }
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -374,8 +374,8 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> R {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.leafCount] }
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
     }
   }
@@ -387,8 +387,8 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> R {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.leafCount] }
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
     }
   }
@@ -400,8 +400,8 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount] }
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1) }.values
     }
   }
@@ -413,8 +413,8 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount] }
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1) }.values
     }
   }
@@ -426,8 +426,8 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1, R2) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount] }
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -439,8 +439,8 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1, R2) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount] }
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -452,8 +452,8 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount, try $0.values.3.leafCount] }
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -465,8 +465,8 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount, try $0.values.3.leafCount] }
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -478,8 +478,8 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> R {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount, try g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.leafCount] }
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
     }
   }
@@ -491,8 +491,8 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> R {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount, try g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.leafCount] }
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
     }
   }
@@ -504,8 +504,8 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> (R0, R1) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount, try g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount] }
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1) }.values
     }
   }
@@ -517,8 +517,8 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> (R0, R1) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount, try g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount] }
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1) }.values
     }
   }
@@ -530,8 +530,8 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> (R0, R1, R2) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount, try g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount] }
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -543,8 +543,8 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> (R0, R1, R2) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount, try g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount] }
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -556,8 +556,8 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount, try g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount, try $0.values.3.leafCount] }
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -569,8 +569,8 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [try a.leafCount, try b.leafCount, try c.leafCount, try d.leafCount, try e.leafCount, try g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [try $0.values.0.leafCount, try $0.values.1.leafCount, try $0.values.2.leafCount, try $0.values.3.leafCount] }
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
