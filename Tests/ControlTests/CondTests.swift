@@ -156,17 +156,18 @@ import Testing
 
   /// `cond` in `scan` in `cond`, and a scan in the inner one.
   @Test func branchesAndLoopsNest() throws {
+    let isPositive = NDArray(Buffer([1, 0, 1] as [Int32]))
     let nested: Flat = { a in
       let outer = try lax.cond(
         a[0],
         { xs in
           try lax.scan(
-            { c, x in
+            { (c: NDArray, row: [NDArray]) in
               let next = try lax.cond(
-                bind(Greater(), x, number(0)), { lax.mul(lax.sin($0), x) },
+                row[1], { lax.mul(lax.sin($0), row[0]) },
                 { c in try lax.scan({ d, y in (lax.mul(lax.cos(d), y), d) }, c, xs).0 }, c)
-              return (next, x)
-            }, number(0.3), xs
+              return (next, row[0])
+            }, number(0.3), [xs, isPositive]
           ).0
         }, { xs in try lax.scan({ c, x in (lax.add(c, lax.neg(x)), x) }, number(0), xs).0 }, a[1])
       return [outer]
