@@ -12,7 +12,7 @@ func reason(_ error: JAXError?) -> String? {
 
 enum Activation { case relu, tanh }
 
-struct Layer: Block {
+struct Affine: Block {
   let w: NDArray
   var b: NDArray?
   var units = 3
@@ -36,18 +36,18 @@ struct Everything: Pytree {
   let flag = true
   let first = leaf(0)
   var nested = ["b": [leaf(2)], "a": [leaf(1)]]
-  let one: any Block = Layer(w: leaf(3), b: nil, activation: .relu)
+  let one: any Block = Affine(w: leaf(3), b: nil, activation: .relu)
   var many: [any Block] = [
-    Layer(w: leaf(4), b: nil, activation: .relu), Layer(w: leaf(5), b: leaf(6), activation: .tanh),
+    Affine(w: leaf(4), b: nil, activation: .relu), Affine(w: leaf(5), b: leaf(6), activation: .tanh),
   ]
-  var perhaps: (any Block)? = Layer(w: leaf(7), b: nil, activation: .relu)
+  var perhaps: (any Block)? = Affine(w: leaf(7), b: nil, activation: .relu)
   var never: (any Block)?
   let function: (Int) -> Int = { $0 + 1 }
   var pair: (Int, inner: (NDArray, String)) = (3, (leaf(8), "s"))
   weak var weak: Keeper?
   unowned var unowned: Keeper
   let mode = Mode.eval
-  var named: [String: any Block] = ["z": Layer(w: leaf(9), b: nil, activation: .relu)]
+  var named: [String: any Block] = ["z": Affine(w: leaf(9), b: nil, activation: .relu)]
   let anything: Any = leaf(10)
   let range = 1..<3
   let last = leaf(11)

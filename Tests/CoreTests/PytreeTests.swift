@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func replacesLeavesAndKeepsTheRest() throws {
-    let layer = Layer(w: leaf(1), b: nil, activation: .tanh)
+    let layer = Affine(w: leaf(1), b: nil, activation: .tanh)
     let other = try layer.rebuilt([leaf(5)])
     #expect(number(other.w) == 5)
     #expect(other.b == nil && other.activation == .tanh && other.units == 3)
@@ -34,7 +34,7 @@ import Testing
     #expect(numbers(flatten(other)) == (100..<112).map(Float.init))
     #expect(other.function(2) == 3 && other.weak === keeper && other.unowned === keeper)
     #expect(other.pair.0 == 3 && number(other.last) == 111 && other.mode == .eval)
-    #expect((other.one as? Layer).map { number($0.w) } == 103)
+    #expect((other.one as? Affine).map { number($0.w) } == 103)
     #expect(structure(of: other) == structure(of: net))
   }
 
@@ -74,13 +74,13 @@ import Testing
   }
 
   @Test func maps() throws {
-    let layer = Layer(w: leaf(1), b: leaf(2), activation: .relu)
+    let layer = Affine(w: leaf(1), b: leaf(2), activation: .relu)
     let doubled = try treeMap({ leaf(2 * number($0)) }, layer)
     #expect(numbers(flatten(doubled)) == [2, 4])
     let sum = try treeMap({ leaf(number($0) + number($1)) }, layer, doubled)
     #expect(numbers(flatten(sum)) == [3, 6])
     let error = #expect(throws: JAXError.self) {
-      try treeMap({ a, _ in a }, layer, Layer(w: leaf(1), b: nil, activation: .relu))
+      try treeMap({ a, _ in a }, layer, Affine(w: leaf(1), b: nil, activation: .relu))
     }
     #expect(
       reason(error)

@@ -21,7 +21,7 @@ import Testing
     #expect(structure(of: Arguments([x])).description == "PyTreeDef(([*],))")
     #expect(text([1, 2]) == "PyTreeDef([1, 2])")
     #expect(
-      text(Layer(w: x, b: nil, activation: .relu)) == "PyTreeDef(CustomNode(Layer[(3, relu)], [*, None]))"
+      text(Affine(w: x, b: nil, activation: .relu)) == "PyTreeDef(CustomNode(Affine[(3, relu)], [*, None]))"
     )
     #expect(
       text(Pair(first: x, second: x)) == "PyTreeDef(CustomNode(Pair<NDArray, NDArray>[()], [*, *]))")
@@ -35,7 +35,7 @@ import Testing
 
   @Test func pathsAreThoseOfKeystr() {
     let x = leaf(0)
-    let layer = Layer(w: x, b: x, activation: .relu)
+    let layer = Affine(w: x, b: x, activation: .relu)
     #expect(leafPaths(["w": [layer]]) == ["['w'][0].w", "['w'][0].b"])
     #expect(leafPaths([3: x]) == ["[3]"])
     #expect(leafPaths(["it's": x, "é\n": x]) == ["[\"it's\"]", "['é\\n']"])
@@ -51,7 +51,7 @@ import Testing
 
   @Test func equalStructuresHashAlike() {
     func tree(_ activation: Activation, units: Int = 3, _ value: Float = 0) -> TreeDefinition {
-      let layer = Layer(w: leaf(value), b: leaf(value), units: units, activation: activation)
+      let layer = Affine(w: leaf(value), b: leaf(value), units: units, activation: activation)
       return structure(of: ["a": [layer], "b": []])
     }
     #expect(tree(.relu) == tree(.relu, 5))
@@ -98,14 +98,14 @@ import Testing
     let keys = difference(["a": x], ["a": x, "b": x])
     #expect(keys?.path == "" && keys?.here == "dict with 1 child" && keys?.there == "dict with 2 children")
     #expect(keys?.reason == "the keys do not match, with the symmetric difference of key sets: {'b'}")
-    let layer = Layer(w: x, b: x, activation: .relu)
-    let none = difference(["w": [layer, layer]], ["w": [layer, Layer(w: x, b: nil, activation: .relu)]])
+    let layer = Affine(w: x, b: x, activation: .relu)
+    let none = difference(["w": [layer, layer]], ["w": [layer, Affine(w: x, b: nil, activation: .relu)]])
     #expect(none?.path == "['w'][1].b" && none?.here == "pytree leaf" && none?.there == "None")
-    let data = difference([layer], [Layer(w: x, b: x, activation: .tanh)])
+    let data = difference([layer], [Affine(w: x, b: x, activation: .tanh)])
     #expect(data?.path == "[0].activation" && data?.reason == "the static values do not match")
     #expect(data?.here == "static relu" && data?.there == "static tanh")
     let types = difference(layer, Pair(first: x, second: x))
-    #expect(types?.here == "Layer with 4 children" && types?.reason == "their types differ")
+    #expect(types?.here == "Affine with 4 children" && types?.reason == "their types differ")
     #expect(
       structure(of: [[x]]).firstDifference(from: structure(of: [x]))
         == "at key path [0] there is list of length 1 but in the other tree pytree leaf, so their types differ"
