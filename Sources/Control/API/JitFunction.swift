@@ -34,7 +34,7 @@ final class JitFunction<A: Pytree, R: Pytree>: Sendable {
       try jitCall(name, leaves, cache: cache, statics: structure) { operands in
         let result = try function(try arguments.rebuilt(operands))
         template = Template(value: try result.hollow())
-        return flatten(result)
+        return try flatten(result)
       }
     }
     guard let template else { throw JAXError(.failedOperand, operation: "jit") }
@@ -52,13 +52,13 @@ func withJVP<A: Pytree, R: Pytree>(
   let shape = Hollow(value: hollow)
   let rule = CustomRule(name: "jvp") { primals, tangents in
     let (results, derivatives) = try jvp(try shape.value.rebuilt(primals), try shape.value.rebuilt(tangents))
-    return (flatten(results), flatten(derivatives))
+    return (try flatten(results), try flatten(derivatives))
   }
   let outputs = try ErrorScope.run {
-    try customJVP(name, flatten(argument), rule: rule) { operands in
+    try customJVP(name, try flatten(argument), rule: rule) { operands in
       let result = try function(try argument.rebuilt(operands))
       template = try result.hollow()
-      return flatten(result)
+      return try flatten(result)
     }
   }
   guard let template else { throw JAXError(.failedOperand, operation: "custom_jvp") }
@@ -79,20 +79,20 @@ func withVJP<A: Pytree, R: Pytree, Residuals: Pytree>(
       let (results, residuals) = try fwd(try shape.value.rebuilt(inputs))
       let hollow = Hollow(value: try Arguments(results, residuals).hollow())
       shapes.set(hollow)
-      return (flatten(results), flatten(residuals))
+      return (try flatten(results), try flatten(residuals))
     },
     backward: { residuals, cotangents in
       guard let known = shapes.get()?.value.values else {
         throw JAXError(.failedOperand, operation: "custom_vjp")
       }
       let given = try bwd(try known.1.rebuilt(residuals), try known.0.rebuilt(cotangents))
-      return flatten(given).map { $0 }
+      return try flatten(given).map { $0 }
     })
   let outputs = try ErrorScope.run {
-    try customVJP(name, flatten(argument), passes: passes) { operands in
+    try customVJP(name, try flatten(argument), passes: passes) { operands in
       let result = try function(try argument.rebuilt(operands))
       template = try result.hollow()
-      return flatten(result)
+      return try flatten(result)
     }
   }
   guard let template else { throw JAXError(.failedOperand, operation: "custom_vjp") }
@@ -113,10 +113,10 @@ private final class Shared<T: Sendable>: Sendable {
 func rematerialized<A: Pytree, R: Pytree>(_ argument: A, _ function: (A) throws -> R) throws -> R {
   var template: R?
   let outputs = try ErrorScope.run {
-    try checkpointed(flatten(argument)) { operands in
+    try checkpointed(try flatten(argument)) { operands in
       let result = try function(try argument.rebuilt(operands))
       template = try result.hollow()
-      return flatten(result)
+      return try flatten(result)
     }
   }
   guard let template else { throw JAXError(.failedOperand, operation: "checkpoint") }

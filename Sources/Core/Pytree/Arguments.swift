@@ -18,3 +18,23 @@ package struct Arguments<each A: Pytree>: Pytree, NodeWriter {
     Arguments(repeat try (each values).rebuilt(from: &reader))
   }
 }
+
+/// No result (JAX: a function that returns `None`).
+package struct NoResult: Pytree, NodeWriter, Hashable {
+  package init() {}
+  package func flatten(into writer: inout LeafWriter) { writer.addNone() }
+  package func rebuilt(from reader: inout LeafReader) throws -> NoResult { self }
+}
+
+extension LeafWriter {
+  /// Writes a tuple's node.
+  package mutating func append<each A: Pytree>(tuple trees: repeat each A) {
+    begin(.tuple)
+    var index = 0
+    for tree in repeat each trees {
+      append(tree, key: .index(index))
+      index += 1
+    }
+    end()
+  }
+}

@@ -55,7 +55,7 @@ extension Pytree {
   }
 
   /// How many leaves it has.
-  package var leafCount: Int { JAXCore.flatten(self).count }
+  package var leafCount: Int { get throws { try JAXCore.flatten(self).count } }
 }
 
 /// The tree of what a function makes of every leaf (JAX: `jax.tree.map`).

@@ -33,13 +33,13 @@ private func checkGradient(_ value: ShapedArray, _ inputs: [ShapedArray], _ labe
 package func valueAndGradient<A: Pytree, Aux: Pytree>(
   _ argument: A, label: String = "grad", _ function: (A) throws -> (NDArray, Aux)
 ) throws -> (value: NDArray, aux: Aux, gradient: A) {
-  let leaves = flatten(argument)
+  let leaves = try flatten(argument)
   var template: Aux?
   let pullback = try Pullback(
     { arguments in
       let (value, aux) = try function(try argument.rebuilt(arguments))
       template = try aux.hollow()
-      return [value] + flatten(aux)
+      return try [value] + flatten(aux)
     }, leaves, active: leaves.map { _ in true }, label: label)
   let value = pullback.results[0]
   try checkGradient(value.aval, leaves.map(\.aval), label)
@@ -63,14 +63,14 @@ package func valueAndGradient<A: Pytree>(
 package func pushforward<A: Pytree, R: Pytree>(
   _ primals: A, _ tangents: A, _ function: (A) throws -> R
 ) throws -> (R, R) {
-  let (leaves, given) = (flatten(primals), flatten(tangents))
+  let (leaves, given) = (try flatten(primals), try flatten(tangents))
   try expectTangents(primals, tangents, leaves, given)
   var template: R?
   let (outputs, derivatives) = try jvp(
     { arguments in
       let result = try function(try primals.rebuilt(arguments))
       template = try result.hollow()
-      return flatten(result)
+      return try flatten(result)
     }, leaves, zip(leaves, given).map { $0.dtype.isInexact ? $1 : nil })
   guard let template else { throw JAXError(.failedOperand, operation: "jvp") }
   let spelledOut = zip(outputs, derivatives).map { $1 ?? zeros($0.aval.tangent) }
@@ -82,7 +82,7 @@ private func expectTangents<A: Pytree>(
   _ primals: A, _ tangents: A, _ leaves: [NDArray], _ given: [NDArray]
 ) throws {
   guard leaves.count == given.count else {
-    let difference = structure(of: tangents).firstDifference(from: structure(of: primals)) ?? ""
+    let difference = try structure(of: tangents).firstDifference(from: try structure(of: primals)) ?? ""
     throw JAXError(
       .invalid("primal and tangent arguments to jax.jvp do not match; \(difference)"), operation: "jvp")
   }
@@ -108,21 +108,21 @@ private func expectTangents<A: Pytree>(
 package func linearized<A: Pytree, R: Pytree>(
   _ argument: A, _ function: (A) throws -> R
 ) throws -> (R, (A) throws -> R) {
-  let leaves = flatten(argument)
+  let leaves = try flatten(argument)
   let active = leaves.map(\.dtype.isInexact)
   var template: R?
   let linear = try linearize(
     { arguments in
       let result = try function(try argument.rebuilt(arguments))
       template = try result.hollow()
-      return flatten(result)
+      return try flatten(result)
     }, leaves, active: active, label: "linearize")
   guard let template else { throw JAXError(.failedOperand, operation: "linearize") }
   let types = linear.results.map(\.aval.tangent)
   return (
     try template.rebuilt(linear.results),
     { tangents in
-      let given = zip(flatten(tangents), active).filter(\.1).map(\.0)
+      let given = zip(try flatten(tangents), active).filter(\.1).map(\.0)
       let results = try ErrorScope.run { try linear.jaxpr.bind(linear.residuals + given) }
       let spelledOut = zip(spread(results, over: linear.hasTangent), types).map { $0 ?? zeros($1) }
       return try template.rebuilt(spelledOut)
@@ -134,14 +134,14 @@ package func linearized<A: Pytree, R: Pytree>(
 package func pullback<A: Pytree, R: Pytree>(
   _ argument: A, _ function: (A) throws -> R
 ) throws -> (R, (R) throws -> A) {
-  let leaves = flatten(argument)
+  let leaves = try flatten(argument)
   let active = leaves.map(\.dtype.isInexact)
   var template: R?
   let pullback = try Pullback(
     { arguments in
       let result = try function(try argument.rebuilt(arguments))
       template = try result.hollow()
-      return flatten(result)
+      return try flatten(result)
     }, leaves, active: active, label: "vjp")
   guard let template else { throw JAXError(.failedOperand, operation: "vjp") }
   let hollow = try argument.hollow()
@@ -149,7 +149,7 @@ package func pullback<A: Pytree, R: Pytree>(
   return (
     try template.rebuilt(pullback.results),
     { cotangents in
-      let given = flatten(cotangents)
+      let given = try flatten(cotangents)
       try expectCotangents(given, pullback.results)
       let results = try pullback(given.map { $0 })
       let all = zip(spread(results, over: active), types).map { $0 ?? zeros($1.tangent) }

@@ -13,10 +13,10 @@ package func traced<A: Pytree, R: Pytree>(_ argument: A, _ function: (A) throws 
 /// The types of a function's results, without computing them (JAX: `jax.eval_shape`).
 package func shapes<A: Pytree, R: Pytree>(_ argument: A, _ function: (A) throws -> R) throws -> R {
   var template: R?
-  let staged = try stage(flatten(argument).map(\.aval), label: "eval_shape") { arguments in
+  let staged = try stage(try flatten(argument).map(\.aval), label: "eval_shape") { arguments in
     let result = try function(try argument.rebuilt(arguments))
     template = try result.hollow()
-    return flatten(result)
+    return try flatten(result)
   }
   guard let template else { throw JAXError(.failedOperand, operation: "eval_shape") }
   return try template.rebuilt(staged.outputs.map { NDArray(abstract: $0.aval) })

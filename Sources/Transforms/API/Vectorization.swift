@@ -6,9 +6,9 @@ import JAXLax
 /// user's arguments has.
 package func vectorized<A: Pytree, R: Pytree>(
   _ argument: A, counts: [Int], inAxes: Axes, outAxes: Axes, axisSize: Int?,
-  resultCounts: (R) -> [Int], _ function: (A) throws -> R
+  resultCounts: (R) throws -> [Int], _ function: (A) throws -> R
 ) throws -> R {
-  let leaves = flatten(argument)
+  let leaves = try flatten(argument)
   let axes = try zip(inAxes.spread(over: counts, "in_axes"), leaves).map { axis, leaf in
     try axis.map { try normalized($0, leaf) }
   }
@@ -20,7 +20,7 @@ package func vectorized<A: Pytree, R: Pytree>(
       let result = try function(try argument.rebuilt(arguments))
       targets = try outAxes.spread(over: resultCounts(result), "out_axes")
       template = try result.hollow()
-      return flatten(result)
+      return try flatten(result)
     }, leaves, axes, size: size)
   guard let template else { throw JAXError(.failedOperand, operation: "vmap") }
   let placed = try ErrorScope.run {

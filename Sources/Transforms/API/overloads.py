@@ -167,11 +167,11 @@ def vmap(out):
     for n in range(1, ARGS + 1):
         for m in range(1, RESULTS + 1):
             a = Arity(n, m)
-            counts = "[" + ", ".join(f"{x}.leafCount" for x in a.values.split(", ")) + "]"
+            counts = "[" + ", ".join(f"try {x}.leafCount" for x in a.values.split(", ")) + "]"
             if m == 1:
-                result_counts = "{ [$0.leafCount] }"
+                result_counts = "{ [try $0.leafCount] }"
             else:
-                result_counts = "{ [" + ", ".join(f"$0.values.{i}.leafCount" for i in range(m)) + "] }"
+                result_counts = "{ [" + ", ".join(f"try $0.values.{i}.leafCount" for i in range(m)) + "] }"
             variants = [("Axes", "inAxes")]
             if n > 1:
                 tuple_type = "(" + ", ".join(["Axes"] * n) + ")"
