@@ -40,7 +40,9 @@ struct TracedFunction<Result: Pytree> {
 
 extension NDArray {
   /// A scalar of the program as an array (JAX: `lax.asarray`).
-  var asValue: NDArray { if case .literal(let value) = storage { NDArray(value, weakType: weakType) } else { self } }
+  var asValue: NDArray {
+    if case .literal(let value) = storage { NDArray(value, weakType: weakType) } else { self }
+  }
 
   /// The array in another dtype, strongly typed; a literal is converted at once (JAX: `lax.convert_element_type`).
   func converted(to dtype: DType) -> NDArray {
