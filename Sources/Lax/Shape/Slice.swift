@@ -124,7 +124,7 @@ extension jax.lax {
 
   /// The slice at one index along an axis, which stays with size one or disappears (JAX: `lax.index_in_dim`).
   public static func indexInDim(
-    _ operand: some ArrayLike, _ index: Int, _ axis: Int = 0, keepdims: Bool = true
+    _ operand: some ArrayLike, _ index: Int, axis: Int = 0, keepdims: Bool = true
   ) -> NDArray {
     let operand = operand.asNDArray
     return checked("index_in_dim", operand) {
