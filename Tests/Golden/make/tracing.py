@@ -55,25 +55,37 @@ def names_in(node):
     return {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
 
 
+def root(node):
+    """The name that a dotted expression or the call of one begins with."""
+    while isinstance(node, (ast.Attribute, ast.Call)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return node.id if isinstance(node, ast.Name) else None
+
+
 def outside(tree, source):
-    """Sources of what the cases of a module may name: constants and helpers, with what these name in turn."""
+    """What a case names outside of itself: constants and helpers with their rules, and what these name in turn."""
     found = {}
     for node in tree.body:
         if isinstance(node, ast.Assign):
-            found[node.targets[0].id] = node
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("_"):
-            found[node.name] = node
+            found[node.targets[0].id] = [node]
+        elif isinstance(node, ast.Expr):
+            found.get(root(node.value), []).append(node)
+        elif isinstance(node, ast.FunctionDef) and node.name.startswith("_"):
+            found[node.name] = [node]
+            for decorator in node.decorator_list:
+                found.get(root(decorator), []).append(node)
 
     def text(node):
-        lines = source.splitlines()
-        first = min([node.lineno] + [d.lineno for d in getattr(node, "decorator_list", [])])
-        return "\n".join(lines[first - 1 : node.end_lineno])
+        first = min([node.lineno] + [decorator.lineno for decorator in getattr(node, "decorator_list", [])])
+        return "\n".join(source.splitlines()[first - 1 : node.end_lineno])
 
     def uses(node, seen):
-        for name in found:
-            if name in names_in(node) and name not in seen and found[name] is not node:
-                seen[name] = text(found[name])
-                uses(found[name], seen)
+        """Their texts by line, in `seen`."""
+        for name in names_in(node) & found.keys():
+            for other in found[name]:
+                if other.lineno not in seen:
+                    seen[other.lineno] = text(other)
+                    uses(other, seen)
         return seen
 
     return uses
@@ -93,13 +105,12 @@ def cases(module_name):
         for argument in node.args.args:
             argument.annotation = None
         seen = uses(node, {})
-        order = sorted(seen, key=lambda name: source.index(seen[name]))
         yield function, avals, {
             "name": node.name,
             "group": group[node.name],
             "args": avals,
             "python": ast.unparse(node),
-            "uses": [seen[name] for name in order],
+            "uses": [seen[line] for line in sorted(seen)],
         }
 
 
