@@ -104,6 +104,9 @@ let package = Package(
       "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests(
+      "ControlTests", "Tests/ControlTests",
+      ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
+    tests(
       "InterpreterTests", "Tests/InterpreterTests",
       ["JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
     tests(

@@ -28,6 +28,16 @@ STARTUP = """{ lambda ; a:f32[8]. let
     d:f32[8] = add c 1.0:f32[]
   in (d,) }"""
 
+# Sections of peers_trace.py: section, key, label, unit, target.
+TRACING = [
+    ("eager_add", "median_us", "eager `x + 1` on f32[100]", "µs", 10),
+    ("trace_grad", "median_us_per_equation", "tracing with `grad`, per equation", "µs", 8),
+    ("first_mlp_gradient", "median_ms", "first gradient of an MLP (peer: `jax.jit`, cold)", "ms", 20),
+    ("first_transformer_gradient", "median_ms", "first gradient of a six-block transformer", "ms", 20),
+    ("jit_call_scalar", "median_us", "call of a jitted `x + 1`, scalar", "µs", 3),
+    ("jit_call_tree", "median_us", "call of a jitted `x + 1`, an MLP's parameters", "µs", 3),
+]
+
 
 def clean_environment():
     """OPENBLAS_CORETYPE would make the two sides use different kernels."""
@@ -75,9 +85,10 @@ def measure(build):
     binary = build / "jaxscope"
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        peers, ours, starts = [], [], []
+        peers, traces, ours, starts = [], [], [], []
         for _ in range(3):
             peers.append(run_json([sys.executable, HERE / "peers.py", "--write-program", folder]))
+            traces.append(run_json([sys.executable, HERE / "peers_trace.py"]))
             ours.append(run_json([build / "measure", folder]))
             starts.append(startup_milliseconds(binary, folder))
 
@@ -109,6 +120,9 @@ def measure(build):
         rows.append(
             row(label, best(ours, section, "median_ms"), best(peers, section, "median_ms"), "ms", target)
         )
+    for section, key, label, unit, target in TRACING:
+        if section in ours[0]:
+            rows.append(row(label, best(ours, section, key), best(traces, section, key), unit, target))
     versions = peers[0]
     header = (
         f"JAX {versions['jax']}, numpy {versions['numpy']}, Python {versions['python']}, "

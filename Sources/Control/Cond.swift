@@ -7,7 +7,20 @@ package struct Cond: HigherOrder {
   package static let name = "cond"
   package let branches: [Jaxpr]
   /// For which platform each branch is, where JAX chose by platform; printed only then.
-  private let platforms: Parameter?
+  let platforms: Parameter?
+
+  package init(_ branches: [Jaxpr]) {
+    self.branches = branches
+    platforms = nil
+  }
+
+  private init(_ branches: [Jaxpr], _ platforms: Parameter?) {
+    self.branches = branches
+    self.platforms = platforms
+  }
+
+  /// The same choice among other branches.
+  func choosing(_ branches: [Jaxpr]) -> Cond { Cond(branches, platforms) }
 
   package init(reading text: ParameterReader) throws {
     branches = try text("branches")

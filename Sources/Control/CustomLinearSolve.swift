@@ -8,52 +8,114 @@ import JAXCore
 /// numbers of operands that each takes first. Only `solve` is run forward. Tools see it as one step, as in JAX.
 package struct CustomLinearSolve: HigherOrder {
   package static let name = "custom_linear_solve"
-  private let tuple: ParameterValue
-  private let lengths: ParameterValue
-  package let solve: Jaxpr
-  private let solveStart: Int
-  private let solveCount: Int
-  private let constantCount: Int
+  /// The four functions; those of the transposed system are nil when none were given.
+  let functions: LinearSolveTuple<Jaxpr?>
+  /// How many operands each takes before the system's right-hand side.
+  let counts: LinearSolveTuple<Int>
 
-  package init(reading text: ParameterReader) throws {
-    tuple = try text("jaxprs")
-    lengths = try text("const_lengths")
-    guard case .record(_, let bodies) = tuple, case .record(_, let counts) = lengths,
-      let solve = bodies.first(where: { $0.name == "solve" }).flatMap({ Jaxpr(parameter: $0.value) })
-    else { throw JAXError(.badParameter("jaxprs", tuple.text), operation: Self.name) }
-    self.solve = solve
-    var starts: [String: Int] = [:]
-    var total = 0
-    for count in counts {
-      guard let n = Int(parameter: count.value), n >= 0 else {
-        throw JAXError(.badParameter("const_lengths", lengths.text), operation: Self.name)
-      }
-      starts[count.name] = total
-      total += n
-    }
-    constantCount = total
-    solveStart = starts["solve"] ?? 0
-    solveCount = counts.first { $0.name == "solve" }.flatMap { Int(parameter: $0.value) } ?? 0
+  init(_ functions: LinearSolveTuple<Jaxpr?>, counts: LinearSolveTuple<Int>) {
+    self.functions = functions
+    self.counts = counts
   }
 
-  package var parameters: Parameters { ["const_lengths": lengths, "jaxprs": tuple] }
-  package var jaxprs: [Jaxpr] { tuple.jaxprs }
+  package init(reading text: ParameterReader) throws {
+    let tuple: ParameterValue = try text("jaxprs")
+    let lengths: ParameterValue = try text("const_lengths")
+    guard let bodies = LinearSolveTuple(tuple, Jaxpr?.init(parameter:)), bodies.solve != nil else {
+      throw JAXError(.badParameter("jaxprs", tuple.text), operation: Self.name)
+    }
+    guard let counts = LinearSolveTuple(lengths, Int.init(parameter:)), counts.all.allSatisfy({ $0 >= 0 })
+    else { throw JAXError(.badParameter("const_lengths", lengths.text), operation: Self.name) }
+    functions = bodies
+    self.counts = counts
+  }
+
+  package var parameters: Parameters { ["const_lengths": counts.record, "jaxprs": functions.record] }
+  package var jaxprs: [Jaxpr] { functions.all.compactMap { $0 } }
   package var isLeaf: Bool { true }
-  package var resultCount: Int { solve.outputs.count }
+  package var resultCount: Int { functions.solve?.outputs.count ?? 0 }
+
+  /// The function that runs.
+  func solver() throws -> Jaxpr {
+    guard let solve = functions.solve else { throw JAXError(.missingParameter("solve"), operation: name) }
+    return solve
+  }
+
+  var constantCount: Int { counts.all.reduce(0, +) }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     try expect(operands.count >= constantCount, "takes at least \(constantCount) operands")
-    try expectArguments(
-      Array(operands[solveStart..<solveStart + solveCount] + operands[constantCount...]), solve)
+    let (constants, rest) = parts(operands)
+    let solve = try solver()
+    try expectArguments(constants.solve + rest, solve)
     return solve.outputTypes
   }
 
+  /// The constants of each function, and the right-hand side.
+  func parts<T>(_ operands: [T]) -> (constants: LinearSolveTuple<[T]>, rest: [T]) {
+    let groups = operands.divided(counts.matvec, counts.vecmat, counts.solve, counts.transposeSolve)
+    return (
+      LinearSolveTuple(matvec: groups[0], vecmat: groups[1], solve: groups[2], transposeSolve: groups[3]),
+      groups[4]
+    )
+  }
+
   package func start(_ operands: [Buffer]) throws -> Transition<CallState> {
-    let constants = operands[solveStart..<solveStart + solveCount]
-    return .enter(solve, Array(constants + operands[constantCount...]), .call, CallState())
+    let (constants, rest) = parts(operands)
+    return .enter(try solver(), constants.solve + rest, .call, CallState())
   }
 
   package func resume(_ state: CallState, with outputs: [Buffer]) throws -> Transition<CallState> {
     .finished(outputs)
+  }
+}
+
+/// Something for each function of a linear system (JAX: `_LinearSolveTuple`).
+struct LinearSolveTuple<T> {
+  var matvec: T
+  var vecmat: T
+  var solve: T
+  var transposeSolve: T
+
+  init(matvec: T, vecmat: T, solve: T, transposeSolve: T) {
+    self.matvec = matvec
+    self.vecmat = vecmat
+    self.solve = solve
+    self.transposeSolve = transposeSolve
+  }
+
+  /// Reads a printed tuple; nil if a field is missing or of another type.
+  init?(_ value: ParameterValue, _ convert: (ParameterValue) -> T?) {
+    guard case .record(_, let fields) = value else { return nil }
+    func field(_ name: String) -> T? { fields.first { $0.name == name }.flatMap { convert($0.value) } }
+    guard let matvec = field("matvec"), let vecmat = field("vecmat"), let solve = field("solve"),
+      let transposeSolve = field("transpose_solve")
+    else { return nil }
+    self.init(matvec: matvec, vecmat: vecmat, solve: solve, transposeSolve: transposeSolve)
+  }
+
+  var all: [T] { [matvec, vecmat, solve, transposeSolve] }
+
+  /// The transposed system's.
+  var transposed: LinearSolveTuple {
+    LinearSolveTuple(matvec: vecmat, vecmat: matvec, solve: transposeSolve, transposeSolve: solve)
+  }
+}
+
+extension LinearSolveTuple: Equatable where T: Equatable {}
+extension LinearSolveTuple: Hashable where T: Hashable {}
+extension LinearSolveTuple: Sendable where T: Sendable {}
+
+extension LinearSolveTuple where T: ParameterConvertible {
+  /// As JAX prints it.
+  var record: ParameterValue {
+    .record(
+      "_LinearSolveTuple",
+      [
+        ParameterValue.Field("matvec", matvec.parameterValue),
+        ParameterValue.Field("vecmat", vecmat.parameterValue),
+        ParameterValue.Field("solve", solve.parameterValue),
+        ParameterValue.Field("transpose_solve", transposeSolve.parameterValue),
+      ])
   }
 }

@@ -10,7 +10,13 @@ package struct Reduce: Primitive {
   package let body: Jaxpr
   package let dimensions: [Int]
   /// The Python function it came from, as it was printed; `body` is its meaning.
-  private let computation: String
+  let computation: String
+
+  package init(_ body: Jaxpr, dimensions: [Int], computation: String) {
+    self.body = body
+    self.dimensions = dimensions
+    self.computation = computation
+  }
 
   package init(reading text: ParameterReader) throws {
     body = try text("jaxpr")
@@ -41,7 +47,7 @@ package struct Reduce: Primitive {
       throw JAXError(.badParameter("dimensions", Shape(dimensions).description), operation: name)
     }
     return zip(arrays, body.outputTypes).map { type, output in
-      ShapedArray(type.shape.removing(axes: dimensions), output.dtype)
+      ShapedArray(type.shape.removing(axes: dimensions), output.dtype, weakType: type.weakType)
     }
   }
 

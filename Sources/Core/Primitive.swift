@@ -98,6 +98,9 @@ package protocol HigherOrder: Primitive {
   /// Whether tools look inside. A leaf is one step to them, as in JAX's own `debug_nans`.
   var isLeaf: Bool { get }
 
+  /// A jaxpr whose equations may stand in its place; nil unless it is a mere wrapper.
+  var inlined: Jaxpr? { get }
+
   /// The first jaxpr to enter, or the results if there is none.
   func start(_ operands: [Buffer]) throws -> Transition<State>
 
@@ -144,16 +147,20 @@ package struct Pruned: Sendable {
   package var primitive: any Primitive
   /// Which operands it still takes.
   package var operands: [Bool]
+  /// Which results it still gives, the used ones at least; nil for those alone.
+  package var results: [Bool]?
 
-  package init(_ primitive: any Primitive, operands: [Bool]) {
+  package init(_ primitive: any Primitive, operands: [Bool], results: [Bool]? = nil) {
     self.primitive = primitive
     self.operands = operands
+    self.results = results
   }
 }
 
 extension HigherOrder {
   package var pathName: String { Self.name }
   package var isLeaf: Bool { false }
+  package var inlined: Jaxpr? { nil }
 
   package func split(known: [Bool]) throws -> KnownSplit {
     throw JAXError(.unsupported("dividing it into known and unknown parts"), operation: name)

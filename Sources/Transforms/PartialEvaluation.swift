@@ -62,7 +62,7 @@ extension Equation {
     }
     return Equation(
       smaller.primitive, zip(inputs, smaller.operands).filter(\.1).map(\.0),
-      outputs: zip(outputs, used).filter(\.1).map(\.0), source: source)
+      outputs: zip(dropped, smaller.results ?? used).filter(\.1).map(\.0), source: source)
   }
 }
 

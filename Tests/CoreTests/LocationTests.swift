@@ -233,15 +233,15 @@ private func apply(_ body: () -> CallStack) -> CallStack { body() }  // @apply
 @inline(__always) private func inlinedInner() -> CallStack { .capture() }  // @inlinedInner
 @inline(__always) private func inlinedOuter() -> CallStack { inlinedInner() }  // @inlinedOuter
 
-private protocol Layer {
+private protocol Applying {
   func apply(_ x: Int) -> CallStack
 }
 
-private struct Dense: Layer {
+private struct Dense: Applying {
   func apply(_ x: Int) -> CallStack { .capture() }  // @dense
 }
 
-private func generic<L: Layer, C: Collection<Int>>(_ layer: L, _ values: C) -> CallStack {
+private func generic<L: Applying, C: Collection<Int>>(_ layer: L, _ values: C) -> CallStack {
   let stacks = values.map {  // @generic
     layer.apply($0)  // @genericClosure
   }

@@ -25,8 +25,7 @@ final class JitFunction<A: Pytree, R: Pytree>: Sendable {
 
   func callAsFunction(_ arguments: A, _ function: (A) throws -> R) throws -> R {
     if Options.current.contains(.disableJit) { return try function(arguments) }
-    let leaves = flatten(arguments)
-    let structure = structure(of: arguments)
+    let (leaves, structure) = flattenWithStructure(arguments)
     if let problem = structure.staticProblem { throw JAXError(.invalid(problem), operation: "jit") }
     let signature = Signature(
       structure: structure, types: leaves.map(\.aval), options: Options.current.rawValue)

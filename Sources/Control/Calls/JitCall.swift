@@ -47,5 +47,6 @@ package struct ClosedCall: CallPrimitive {
   package init(_ body: Jaxpr) { self.body = body }
   package init(reading text: ParameterReader) throws { body = try text("call_jaxpr") }
   package var parameters: Parameters { ["call_jaxpr": body] }
+  package var inlined: Jaxpr? { body }
   func calling(_ body: Jaxpr) -> ClosedCall { ClosedCall(body) }
 }

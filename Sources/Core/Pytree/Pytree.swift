@@ -1,31 +1,22 @@
-import JAXBuffers
-
-public struct LeafWriter { package var leaves: [NDArray] = []; var def: [String] = []; package init() {} }
-public struct LeafReader {
-  var leaves: [NDArray]; var i = 0; package init(_ l: [NDArray]) { leaves = l }
-  package mutating func next() throws -> NDArray {
-    guard i < leaves.count else { throw JAXError(.invalid("too few leaves")) }; defer { i += 1 };
-    return leaves[i]
-  }
-}
+/// A nest of containers with arrays at its leaves (JAX: pytrees).
+///
+/// Arrays, dictionaries, optionals and Swift scalars are pytrees. A struct becomes one by saying so: its fields
+/// that are pytrees are its children, in the order of declaration; every other field is static data, which
+/// survives unchanged. Write the two methods by hand for classes, for enums that hold arrays, and to choose
+/// the children (JAX: `jax.tree_util.register_pytree_node_class`, `register_dataclass`).
 public protocol Pytree: SendableMetatype {
-  func flatten(into w: inout LeafWriter)
-  func rebuilt(from r: inout LeafReader) throws -> Self
+  /// Writes the leaves from left to right: calls `writer.append` for every child.
+  func flatten(into writer: inout LeafWriter)
+  /// The same tree with other leaves: calls `rebuilt(from: &reader)` of every child, in the order of `flatten`.
+  func rebuilt(from reader: inout LeafReader) throws -> Self
 }
-extension NDArray: Pytree {
-  public func flatten(into w: inout LeafWriter) { w.leaves.append(self); w.def.append("*") }
-  public func rebuilt(from r: inout LeafReader) throws -> NDArray { try r.next() }
-}
-extension Array: Pytree where Element: Pytree {
-  public func flatten(into w: inout LeafWriter) {
-    w.def.append("["); for e in self { e.flatten(into: &w) }; w.def.append("]")
-  }
-  public func rebuilt(from r: inout LeafReader) throws -> [Element] { try map { try $0.rebuilt(from: &r) } }
-}
-package struct TreeDefinition: Hashable, Sendable {
-  var d: [String]; package var staticProblem: String? { nil };
-  package func firstDifference(from other: TreeDefinition) -> String? { nil }
-}
-package func structure<T: Pytree>(of t: T) -> TreeDefinition {
-  var w = LeafWriter(); t.flatten(into: &w); return TreeDefinition(d: w.def)
+
+/// A pytree without leaves, whose value is part of the structure (JAX: `jax.tree_util.register_static`).
+public protocol StaticPytree: Pytree, Hashable {}
+
+extension StaticPytree {
+  /// Records the value as static data.
+  public func flatten(into writer: inout LeafWriter) { writer.add(staticData: self) }
+  /// Itself: there is nothing to replace.
+  public func rebuilt(from reader: inout LeafReader) throws -> Self { self }
 }

@@ -72,13 +72,24 @@ private final class SplitTrace: Trace, @unchecked Sendable {
     var computed: [NDArray] = []
     if let first = split.known {
       let arguments = zip(operands, known).filter(\.1).map(\.0)
-      computed = try withTrace(parent) { try parent.process(first, arguments) }
+      computed = try apply(first, arguments, under: parent)
     }
     let knownCount = split.knownResults.count { $0 }
     let passed = split.passed.map { operands[$0] }
     let unknownOperands = zip(operands, known).filter { !$0.1 }.map(\.0)
     let arguments = computed.dropFirst(knownCount) + passed + unknownOperands
-    let staged = try tangents.process(split.unknown, Array(arguments))
+    let staged = try apply(split.unknown, Array(arguments), under: tangents)
     return merge(split.knownResults, Array(computed.prefix(knownCount)), staged)
+  }
+
+  private func apply(
+    _ primitive: any Primitive, _ arguments: [NDArray], under trace: Trace
+  ) throws -> [NDArray] {
+    try withTrace(trace) {
+      if let higherOrder = primitive as? any HigherOrder, let inlined = higherOrder.inlined {
+        return try inlined.bind(arguments)
+      }
+      return try trace.process(primitive, arguments)
+    }
   }
 }

@@ -83,7 +83,7 @@ package final class StagingTrace: Trace, @unchecked Sendable {
 }
 
 /// The identity of a captured array: the same memory seen in the same way, or the same tracer.
-private struct CaptureKey: Hashable {
+package struct CaptureKey: Hashable {
   let object: ObjectIdentifier
   let offset: Int
   let shape: Shape

@@ -217,9 +217,7 @@ extension jax {
     _ f: @escaping (A, B) throws -> NDArray, argnums: AllArguments
   ) -> (A, B) throws -> (NDArray, (A, B)) {
     { (a, b) in
-      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x in
-        try f(x.values.0, x.values.1)
-      }
+      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x in try f(x.values.0, x.values.1) }
       return (r.value, r.gradient.values)
     }
   }
@@ -240,9 +238,7 @@ extension jax {
     _ f: @escaping (A, B) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
   ) -> (A, B) throws -> ((NDArray, Aux), (A, B)) {
     { (a, b) in
-      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x -> (NDArray, Aux) in
-        try f(x.values.0, x.values.1)
-      }
+      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1) }
       return ((r.value, r.aux), r.gradient.values)
     }
   }
@@ -261,9 +257,7 @@ extension jax {
     _ f: @escaping (A, B) throws -> NDArray, argnums: Arg0, _ second: Arg1
   ) -> (A, B) throws -> (NDArray, (A, B)) {
     { (a, b) in
-      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x in
-        try f(x.values.0, x.values.1)
-      }
+      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x in try f(x.values.0, x.values.1) }
       return (r.value, r.gradient.values)
     }
   }
@@ -282,9 +276,7 @@ extension jax {
     _ f: @escaping (A, B) throws -> NDArray, argnums: Arg1, _ second: Arg0
   ) -> (A, B) throws -> (NDArray, (B, A)) {
     { (a, b) in
-      let r = try valueAndGradient(Arguments(b, a), label: "value_and_grad") { x in
-        try f(x.values.1, x.values.0)
-      }
+      let r = try valueAndGradient(Arguments(b, a), label: "value_and_grad") { x in try f(x.values.1, x.values.0) }
       return (r.value, r.gradient.values)
     }
   }
@@ -454,8 +446,7 @@ extension jax {
     _ f: @escaping (A, B, C) throws -> NDArray, argnums: AllArguments
   ) -> (A, B, C) throws -> (A, B, C) {
     { (a, b, c) in
-      try valueAndGradient(Arguments(a, b, c)) { x in try f(x.values.0, x.values.1, x.values.2) }.gradient
-        .values
+      try valueAndGradient(Arguments(a, b, c)) { x in try f(x.values.0, x.values.1, x.values.2) }.gradient.values
     }
   }
 
@@ -464,9 +455,7 @@ extension jax {
     _ f: @escaping (A, B, C) throws -> NDArray, argnums: AllArguments
   ) -> (A, B, C) throws -> (NDArray, (A, B, C)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(a, b, c), label: "value_and_grad") { x in
-        try f(x.values.0, x.values.1, x.values.2)
-      }
+      let r = try valueAndGradient(Arguments(a, b, c), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2) }
       return (r.value, r.gradient.values)
     }
   }
@@ -476,9 +465,7 @@ extension jax {
     _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
   ) -> (A, B, C) throws -> ((A, B, C), Aux) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(a, b, c)) { x -> (NDArray, Aux) in
-        try f(x.values.0, x.values.1, x.values.2)
-      }
+      let r = try valueAndGradient(Arguments(a, b, c)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2) }
       return (r.gradient.values, r.aux)
     }
   }
@@ -489,9 +476,7 @@ extension jax {
     _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
   ) -> (A, B, C) throws -> ((NDArray, Aux), (A, B, C)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(a, b, c), label: "value_and_grad") { x -> (NDArray, Aux) in
-        try f(x.values.0, x.values.1, x.values.2)
-      }
+      let r = try valueAndGradient(Arguments(a, b, c), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2) }
       return ((r.value, r.aux), r.gradient.values)
     }
   }
@@ -510,9 +495,7 @@ extension jax {
     _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg0, _ second: Arg1
   ) -> (A, B, C) throws -> (NDArray, (A, B)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x in
-        try f(x.values.0, x.values.1, c)
-      }
+      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c) }
       return (r.value, r.gradient.values)
     }
   }
@@ -531,9 +514,7 @@ extension jax {
     _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg0, _ second: Arg2
   ) -> (A, B, C) throws -> (NDArray, (A, C)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(a, c), label: "value_and_grad") { x in
-        try f(x.values.0, b, x.values.1)
-      }
+      let r = try valueAndGradient(Arguments(a, c), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1) }
       return (r.value, r.gradient.values)
     }
   }
@@ -552,9 +533,7 @@ extension jax {
     _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg1, _ second: Arg0
   ) -> (A, B, C) throws -> (NDArray, (B, A)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(b, a), label: "value_and_grad") { x in
-        try f(x.values.1, x.values.0, c)
-      }
+      let r = try valueAndGradient(Arguments(b, a), label: "value_and_grad") { x in try f(x.values.1, x.values.0, c) }
       return (r.value, r.gradient.values)
     }
   }
@@ -573,9 +552,7 @@ extension jax {
     _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg1, _ second: Arg2
   ) -> (A, B, C) throws -> (NDArray, (B, C)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(b, c), label: "value_and_grad") { x in
-        try f(a, x.values.0, x.values.1)
-      }
+      let r = try valueAndGradient(Arguments(b, c), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1) }
       return (r.value, r.gradient.values)
     }
   }
@@ -594,9 +571,7 @@ extension jax {
     _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg2, _ second: Arg0
   ) -> (A, B, C) throws -> (NDArray, (C, A)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(c, a), label: "value_and_grad") { x in
-        try f(x.values.1, b, x.values.0)
-      }
+      let r = try valueAndGradient(Arguments(c, a), label: "value_and_grad") { x in try f(x.values.1, b, x.values.0) }
       return (r.value, r.gradient.values)
     }
   }
@@ -615,9 +590,7 @@ extension jax {
     _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg2, _ second: Arg1
   ) -> (A, B, C) throws -> (NDArray, (C, B)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(c, b), label: "value_and_grad") { x in
-        try f(a, x.values.1, x.values.0)
-      }
+      let r = try valueAndGradient(Arguments(c, b), label: "value_and_grad") { x in try f(a, x.values.1, x.values.0) }
       return (r.value, r.gradient.values)
     }
   }
@@ -827,8 +800,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: AllArguments
   ) -> (A, B, C, D) throws -> (A, B, C, D) {
     { (a, b, c, d) in
-      try valueAndGradient(Arguments(a, b, c, d)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3)
-      }.gradient.values
+      try valueAndGradient(Arguments(a, b, c, d)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }.gradient.values
     }
   }
 
@@ -837,9 +809,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: AllArguments
   ) -> (A, B, C, D) throws -> (NDArray, (A, B, C, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(a, b, c, d), label: "value_and_grad") { x in
-        try f(x.values.0, x.values.1, x.values.2, x.values.3)
-      }
+      let r = try valueAndGradient(Arguments(a, b, c, d), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
       return (r.value, r.gradient.values)
     }
   }
@@ -849,9 +819,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
   ) -> (A, B, C, D) throws -> ((A, B, C, D), Aux) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(a, b, c, d)) { x -> (NDArray, Aux) in
-        try f(x.values.0, x.values.1, x.values.2, x.values.3)
-      }
+      let r = try valueAndGradient(Arguments(a, b, c, d)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
       return (r.gradient.values, r.aux)
     }
   }
@@ -862,9 +830,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
   ) -> (A, B, C, D) throws -> ((NDArray, Aux), (A, B, C, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(a, b, c, d), label: "value_and_grad") { x -> (NDArray, Aux) in
-        try f(x.values.0, x.values.1, x.values.2, x.values.3)
-      }
+      let r = try valueAndGradient(Arguments(a, b, c, d), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
       return ((r.value, r.aux), r.gradient.values)
     }
   }
@@ -883,9 +849,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0, _ second: Arg1
   ) -> (A, B, C, D) throws -> (NDArray, (A, B)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x in
-        try f(x.values.0, x.values.1, c, d)
-      }
+      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c, d) }
       return (r.value, r.gradient.values)
     }
   }
@@ -904,9 +868,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0, _ second: Arg2
   ) -> (A, B, C, D) throws -> (NDArray, (A, C)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(a, c), label: "value_and_grad") { x in
-        try f(x.values.0, b, x.values.1, d)
-      }
+      let r = try valueAndGradient(Arguments(a, c), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1, d) }
       return (r.value, r.gradient.values)
     }
   }
@@ -925,9 +887,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0, _ second: Arg3
   ) -> (A, B, C, D) throws -> (NDArray, (A, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(a, d), label: "value_and_grad") { x in
-        try f(x.values.0, b, c, x.values.1)
-      }
+      let r = try valueAndGradient(Arguments(a, d), label: "value_and_grad") { x in try f(x.values.0, b, c, x.values.1) }
       return (r.value, r.gradient.values)
     }
   }
@@ -946,9 +906,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1, _ second: Arg0
   ) -> (A, B, C, D) throws -> (NDArray, (B, A)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(b, a), label: "value_and_grad") { x in
-        try f(x.values.1, x.values.0, c, d)
-      }
+      let r = try valueAndGradient(Arguments(b, a), label: "value_and_grad") { x in try f(x.values.1, x.values.0, c, d) }
       return (r.value, r.gradient.values)
     }
   }
@@ -967,9 +925,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1, _ second: Arg2
   ) -> (A, B, C, D) throws -> (NDArray, (B, C)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(b, c), label: "value_and_grad") { x in
-        try f(a, x.values.0, x.values.1, d)
-      }
+      let r = try valueAndGradient(Arguments(b, c), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1, d) }
       return (r.value, r.gradient.values)
     }
   }
@@ -988,9 +944,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1, _ second: Arg3
   ) -> (A, B, C, D) throws -> (NDArray, (B, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(b, d), label: "value_and_grad") { x in
-        try f(a, x.values.0, c, x.values.1)
-      }
+      let r = try valueAndGradient(Arguments(b, d), label: "value_and_grad") { x in try f(a, x.values.0, c, x.values.1) }
       return (r.value, r.gradient.values)
     }
   }
@@ -1009,9 +963,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2, _ second: Arg0
   ) -> (A, B, C, D) throws -> (NDArray, (C, A)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(c, a), label: "value_and_grad") { x in
-        try f(x.values.1, b, x.values.0, d)
-      }
+      let r = try valueAndGradient(Arguments(c, a), label: "value_and_grad") { x in try f(x.values.1, b, x.values.0, d) }
       return (r.value, r.gradient.values)
     }
   }
@@ -1030,9 +982,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2, _ second: Arg1
   ) -> (A, B, C, D) throws -> (NDArray, (C, B)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(c, b), label: "value_and_grad") { x in
-        try f(a, x.values.1, x.values.0, d)
-      }
+      let r = try valueAndGradient(Arguments(c, b), label: "value_and_grad") { x in try f(a, x.values.1, x.values.0, d) }
       return (r.value, r.gradient.values)
     }
   }
@@ -1051,9 +1001,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2, _ second: Arg3
   ) -> (A, B, C, D) throws -> (NDArray, (C, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(c, d), label: "value_and_grad") { x in
-        try f(a, b, x.values.0, x.values.1)
-      }
+      let r = try valueAndGradient(Arguments(c, d), label: "value_and_grad") { x in try f(a, b, x.values.0, x.values.1) }
       return (r.value, r.gradient.values)
     }
   }
@@ -1072,9 +1020,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3, _ second: Arg0
   ) -> (A, B, C, D) throws -> (NDArray, (D, A)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(d, a), label: "value_and_grad") { x in
-        try f(x.values.1, b, c, x.values.0)
-      }
+      let r = try valueAndGradient(Arguments(d, a), label: "value_and_grad") { x in try f(x.values.1, b, c, x.values.0) }
       return (r.value, r.gradient.values)
     }
   }
@@ -1093,9 +1039,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3, _ second: Arg1
   ) -> (A, B, C, D) throws -> (NDArray, (D, B)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(d, b), label: "value_and_grad") { x in
-        try f(a, x.values.1, c, x.values.0)
-      }
+      let r = try valueAndGradient(Arguments(d, b), label: "value_and_grad") { x in try f(a, x.values.1, c, x.values.0) }
       return (r.value, r.gradient.values)
     }
   }
@@ -1114,9 +1058,7 @@ extension jax {
     _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3, _ second: Arg2
   ) -> (A, B, C, D) throws -> (NDArray, (D, C)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(d, c), label: "value_and_grad") { x in
-        try f(a, b, x.values.1, x.values.0)
-      }
+      let r = try valueAndGradient(Arguments(d, c), label: "value_and_grad") { x in try f(a, b, x.values.1, x.values.0) }
       return (r.value, r.gradient.values)
     }
   }
@@ -1366,9 +1308,7 @@ extension jax {
     _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: AllArguments
   ) -> (A, B, C, D, E) throws -> (A, B, C, D, E) {
     { (a, b, c, d, e) in
-      try valueAndGradient(Arguments(a, b, c, d, e)) { x in
-        try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4)
-      }.gradient.values
+      try valueAndGradient(Arguments(a, b, c, d, e)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }.gradient.values
     }
   }
 
@@ -1377,9 +1317,7 @@ extension jax {
     _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: AllArguments
   ) -> (A, B, C, D, E) throws -> (NDArray, (A, B, C, D, E)) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(Arguments(a, b, c, d, e), label: "value_and_grad") { x in
-        try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4)
-      }
+      let r = try valueAndGradient(Arguments(a, b, c, d, e), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
       return (r.value, r.gradient.values)
     }
   }
@@ -1389,9 +1327,7 @@ extension jax {
     _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
   ) -> (A, B, C, D, E) throws -> ((A, B, C, D, E), Aux) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(Arguments(a, b, c, d, e)) { x -> (NDArray, Aux) in
-        try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4)
-      }
+      let r = try valueAndGradient(Arguments(a, b, c, d, e)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
       return (r.gradient.values, r.aux)
     }
   }
@@ -1402,9 +1338,7 @@ extension jax {
     _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
   ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), (A, B, C, D, E)) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(Arguments(a, b, c, d, e), label: "value_and_grad") { x -> (NDArray, Aux) in
-        try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4)
-      }
+      let r = try valueAndGradient(Arguments(a, b, c, d, e), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
       return ((r.value, r.aux), r.gradient.values)
     }
   }
@@ -1440,15 +1374,11 @@ extension jax {
 
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
-  public static func valueAndGrad<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree
-  >(
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
     _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), A) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in
-        try f(x, b, c, d, e, g)
-      }
+      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d, e, g) }
       return ((r.value, r.aux), r.gradient)
     }
   }
@@ -1484,15 +1414,11 @@ extension jax {
 
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
-  public static func valueAndGrad<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree
-  >(
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
     _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), A) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in
-        try f(x, b, c, d, e, g)
-      }
+      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d, e, g) }
       return ((r.value, r.aux), r.gradient)
     }
   }
@@ -1528,15 +1454,11 @@ extension jax {
 
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
-  public static func valueAndGrad<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree
-  >(
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
     _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg1
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), B) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(b, label: "value_and_grad") { x -> (NDArray, Aux) in
-        try f(a, x, c, d, e, g)
-      }
+      let r = try valueAndGradient(b, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x, c, d, e, g) }
       return ((r.value, r.aux), r.gradient)
     }
   }
@@ -1572,15 +1494,11 @@ extension jax {
 
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
-  public static func valueAndGrad<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree
-  >(
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
     _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg2
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), C) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(c, label: "value_and_grad") { x -> (NDArray, Aux) in
-        try f(a, b, x, d, e, g)
-      }
+      let r = try valueAndGradient(c, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x, d, e, g) }
       return ((r.value, r.aux), r.gradient)
     }
   }
@@ -1616,15 +1534,11 @@ extension jax {
 
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
-  public static func valueAndGrad<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree
-  >(
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
     _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg3
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), D) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(d, label: "value_and_grad") { x -> (NDArray, Aux) in
-        try f(a, b, c, x, e, g)
-      }
+      let r = try valueAndGradient(d, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, x, e, g) }
       return ((r.value, r.aux), r.gradient)
     }
   }
@@ -1660,15 +1574,11 @@ extension jax {
 
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
-  public static func valueAndGrad<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree
-  >(
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
     _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg4
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), E) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(e, label: "value_and_grad") { x -> (NDArray, Aux) in
-        try f(a, b, c, d, x, g)
-      }
+      let r = try valueAndGradient(e, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, d, x, g) }
       return ((r.value, r.aux), r.gradient)
     }
   }
@@ -1704,15 +1614,11 @@ extension jax {
 
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
-  public static func valueAndGrad<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree
-  >(
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
     _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg5
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), G) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(g, label: "value_and_grad") { x -> (NDArray, Aux) in
-        try f(a, b, c, d, e, x)
-      }
+      let r = try valueAndGradient(g, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, d, e, x) }
       return ((r.value, r.aux), r.gradient)
     }
   }
@@ -1722,9 +1628,7 @@ extension jax {
     _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: AllArguments
   ) -> (A, B, C, D, E, G) throws -> (A, B, C, D, E, G) {
     { (a, b, c, d, e, g) in
-      try valueAndGradient(Arguments(a, b, c, d, e, g)) { x in
-        try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5)
-      }.gradient.values
+      try valueAndGradient(Arguments(a, b, c, d, e, g)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }.gradient.values
     }
   }
 
@@ -1733,9 +1637,7 @@ extension jax {
     _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: AllArguments
   ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, B, C, D, E, G)) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(Arguments(a, b, c, d, e, g), label: "value_and_grad") { x in
-        try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5)
-      }
+      let r = try valueAndGradient(Arguments(a, b, c, d, e, g), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
       return (r.value, r.gradient.values)
     }
   }
@@ -1745,24 +1647,18 @@ extension jax {
     _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
   ) -> (A, B, C, D, E, G) throws -> ((A, B, C, D, E, G), Aux) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(Arguments(a, b, c, d, e, g)) { x -> (NDArray, Aux) in
-        try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5)
-      }
+      let r = try valueAndGradient(Arguments(a, b, c, d, e, g)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
       return (r.gradient.values, r.aux)
     }
   }
 
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
-  public static func valueAndGrad<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree
-  >(
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
     _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (A, B, C, D, E, G)) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(Arguments(a, b, c, d, e, g), label: "value_and_grad") {
-        x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5)
-      }
+      let r = try valueAndGradient(Arguments(a, b, c, d, e, g), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
       return ((r.value, r.aux), r.gradient.values)
     }
   }

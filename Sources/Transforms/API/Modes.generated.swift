@@ -31,9 +31,7 @@ extension jax {
   public static func jvp<A: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A) throws -> (R0, R1), _ primals: A, _ tangents: A
   ) throws -> ((R0, R1), (R0, R1)) {
-    let r = try pushforward(primals, tangents) { x in
-      let r = try f(x); return Arguments(r.0, r.1)
-    }
+    let r = try pushforward(primals, tangents) { x in let r = try f(x); return Arguments(r.0, r.1) }
     return (r.0.values, r.1.values)
   }
 
@@ -41,9 +39,7 @@ extension jax {
   public static func linearize<A: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A) throws -> (R0, R1), _ a: A
   ) throws -> ((R0, R1), (A) throws -> (R0, R1)) {
-    let r = try linearized(a) { x in
-      let r = try f(x); return Arguments(r.0, r.1)
-    }
+    let r = try linearized(a) { x in let r = try f(x); return Arguments(r.0, r.1) }
     return (r.0.values, { (da) in try r.1(da).values })
   }
 
@@ -51,9 +47,7 @@ extension jax {
   public static func vjp<A: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A) throws -> (R0, R1), _ a: A
   ) throws -> ((R0, R1), (R0, R1) throws -> A) {
-    let r = try pullback(a) { x in
-      let r = try f(x); return Arguments(r.0, r.1)
-    }
+    let r = try pullback(a) { x in let r = try f(x); return Arguments(r.0, r.1) }
     return (r.0.values, { (c0, c1) in try r.1(Arguments(c0, c1)) })
   }
 
@@ -61,9 +55,7 @@ extension jax {
   public static func jvp<A: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: (A) throws -> (R0, R1, R2), _ primals: A, _ tangents: A
   ) throws -> ((R0, R1, R2), (R0, R1, R2)) {
-    let r = try pushforward(primals, tangents) { x in
-      let r = try f(x); return Arguments(r.0, r.1, r.2)
-    }
+    let r = try pushforward(primals, tangents) { x in let r = try f(x); return Arguments(r.0, r.1, r.2) }
     return (r.0.values, r.1.values)
   }
 
@@ -71,9 +63,7 @@ extension jax {
   public static func linearize<A: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: (A) throws -> (R0, R1, R2), _ a: A
   ) throws -> ((R0, R1, R2), (A) throws -> (R0, R1, R2)) {
-    let r = try linearized(a) { x in
-      let r = try f(x); return Arguments(r.0, r.1, r.2)
-    }
+    let r = try linearized(a) { x in let r = try f(x); return Arguments(r.0, r.1, r.2) }
     return (r.0.values, { (da) in try r.1(da).values })
   }
 
@@ -81,9 +71,7 @@ extension jax {
   public static func vjp<A: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: (A) throws -> (R0, R1, R2), _ a: A
   ) throws -> ((R0, R1, R2), (R0, R1, R2) throws -> A) {
-    let r = try pullback(a) { x in
-      let r = try f(x); return Arguments(r.0, r.1, r.2)
-    }
+    let r = try pullback(a) { x in let r = try f(x); return Arguments(r.0, r.1, r.2) }
     return (r.0.values, { (c0, c1, c2) in try r.1(Arguments(c0, c1, c2)) })
   }
 
@@ -91,9 +79,7 @@ extension jax {
   public static func jvp<A: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: (A) throws -> (R0, R1, R2, R3), _ primals: A, _ tangents: A
   ) throws -> ((R0, R1, R2, R3), (R0, R1, R2, R3)) {
-    let r = try pushforward(primals, tangents) { x in
-      let r = try f(x); return Arguments(r.0, r.1, r.2, r.3)
-    }
+    let r = try pushforward(primals, tangents) { x in let r = try f(x); return Arguments(r.0, r.1, r.2, r.3) }
     return (r.0.values, r.1.values)
   }
 
@@ -101,9 +87,7 @@ extension jax {
   public static func linearize<A: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: (A) throws -> (R0, R1, R2, R3), _ a: A
   ) throws -> ((R0, R1, R2, R3), (A) throws -> (R0, R1, R2, R3)) {
-    let r = try linearized(a) { x in
-      let r = try f(x); return Arguments(r.0, r.1, r.2, r.3)
-    }
+    let r = try linearized(a) { x in let r = try f(x); return Arguments(r.0, r.1, r.2, r.3) }
     return (r.0.values, { (da) in try r.1(da).values })
   }
 
@@ -111,9 +95,7 @@ extension jax {
   public static func vjp<A: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: (A) throws -> (R0, R1, R2, R3), _ a: A
   ) throws -> ((R0, R1, R2, R3), (R0, R1, R2, R3) throws -> A) {
-    let r = try pullback(a) { x in
-      let r = try f(x); return Arguments(r.0, r.1, r.2, r.3)
-    }
+    let r = try pullback(a) { x in let r = try f(x); return Arguments(r.0, r.1, r.2, r.3) }
     return (r.0.values, { (c0, c1, c2, c3) in try r.1(Arguments(c0, c1, c2, c3)) })
   }
 
@@ -121,9 +103,7 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, R: Pytree>(
     _ f: (A, B) throws -> R, _ primals: (A, B), _ tangents: (A, B)
   ) throws -> (R, R) {
-    let r = try pushforward(Arguments(primals.0, primals.1), Arguments(tangents.0, tangents.1)) { x in
-      try f(x.values.0, x.values.1)
-    }
+    let r = try pushforward(Arguments(primals.0, primals.1), Arguments(tangents.0, tangents.1)) { x in try f(x.values.0, x.values.1) }
     return (r.0, r.1)
   }
 
@@ -147,9 +127,7 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B) throws -> (R0, R1), _ primals: (A, B), _ tangents: (A, B)
   ) throws -> ((R0, R1), (R0, R1)) {
-    let r = try pushforward(Arguments(primals.0, primals.1), Arguments(tangents.0, tangents.1)) { x in
-      let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1)
-    }
+    let r = try pushforward(Arguments(primals.0, primals.1), Arguments(tangents.0, tangents.1)) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1) }
     return (r.0.values, r.1.values)
   }
 
@@ -157,9 +135,7 @@ extension jax {
   public static func linearize<A: Pytree, B: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B) throws -> (R0, R1), _ a: A, _ b: B
   ) throws -> ((R0, R1), (A, B) throws -> (R0, R1)) {
-    let r = try linearized(Arguments(a, b)) { x in
-      let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1)
-    }
+    let r = try linearized(Arguments(a, b)) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1) }
     return (r.0.values, { (da, db) in try r.1(Arguments(da, db)).values })
   }
 
@@ -167,9 +143,7 @@ extension jax {
   public static func vjp<A: Pytree, B: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B) throws -> (R0, R1), _ a: A, _ b: B
   ) throws -> ((R0, R1), (R0, R1) throws -> (A, B)) {
-    let r = try pullback(Arguments(a, b)) { x in
-      let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1)
-    }
+    let r = try pullback(Arguments(a, b)) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1) }
     return (r.0.values, { (c0, c1) in try r.1(Arguments(c0, c1)).values })
   }
 
@@ -177,9 +151,7 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: (A, B) throws -> (R0, R1, R2), _ primals: (A, B), _ tangents: (A, B)
   ) throws -> ((R0, R1, R2), (R0, R1, R2)) {
-    let r = try pushforward(Arguments(primals.0, primals.1), Arguments(tangents.0, tangents.1)) { x in
-      let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2)
-    }
+    let r = try pushforward(Arguments(primals.0, primals.1), Arguments(tangents.0, tangents.1)) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2) }
     return (r.0.values, r.1.values)
   }
 
@@ -187,9 +159,7 @@ extension jax {
   public static func linearize<A: Pytree, B: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: (A, B) throws -> (R0, R1, R2), _ a: A, _ b: B
   ) throws -> ((R0, R1, R2), (A, B) throws -> (R0, R1, R2)) {
-    let r = try linearized(Arguments(a, b)) { x in
-      let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2)
-    }
+    let r = try linearized(Arguments(a, b)) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2) }
     return (r.0.values, { (da, db) in try r.1(Arguments(da, db)).values })
   }
 
@@ -197,9 +167,7 @@ extension jax {
   public static func vjp<A: Pytree, B: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: (A, B) throws -> (R0, R1, R2), _ a: A, _ b: B
   ) throws -> ((R0, R1, R2), (R0, R1, R2) throws -> (A, B)) {
-    let r = try pullback(Arguments(a, b)) { x in
-      let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2)
-    }
+    let r = try pullback(Arguments(a, b)) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2) }
     return (r.0.values, { (c0, c1, c2) in try r.1(Arguments(c0, c1, c2)).values })
   }
 
@@ -207,9 +175,7 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: (A, B) throws -> (R0, R1, R2, R3), _ primals: (A, B), _ tangents: (A, B)
   ) throws -> ((R0, R1, R2, R3), (R0, R1, R2, R3)) {
-    let r = try pushforward(Arguments(primals.0, primals.1), Arguments(tangents.0, tangents.1)) { x in
-      let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3)
-    }
+    let r = try pushforward(Arguments(primals.0, primals.1), Arguments(tangents.0, tangents.1)) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3) }
     return (r.0.values, r.1.values)
   }
 
@@ -217,9 +183,7 @@ extension jax {
   public static func linearize<A: Pytree, B: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: (A, B) throws -> (R0, R1, R2, R3), _ a: A, _ b: B
   ) throws -> ((R0, R1, R2, R3), (A, B) throws -> (R0, R1, R2, R3)) {
-    let r = try linearized(Arguments(a, b)) { x in
-      let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3)
-    }
+    let r = try linearized(Arguments(a, b)) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3) }
     return (r.0.values, { (da, db) in try r.1(Arguments(da, db)).values })
   }
 
@@ -227,9 +191,7 @@ extension jax {
   public static func vjp<A: Pytree, B: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: (A, B) throws -> (R0, R1, R2, R3), _ a: A, _ b: B
   ) throws -> ((R0, R1, R2, R3), (R0, R1, R2, R3) throws -> (A, B)) {
-    let r = try pullback(Arguments(a, b)) { x in
-      let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3)
-    }
+    let r = try pullback(Arguments(a, b)) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3) }
     return (r.0.values, { (c0, c1, c2, c3) in try r.1(Arguments(c0, c1, c2, c3)).values })
   }
 
@@ -237,9 +199,7 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, C: Pytree, R: Pytree>(
     _ f: (A, B, C) throws -> R, _ primals: (A, B, C), _ tangents: (A, B, C)
   ) throws -> (R, R) {
-    let r = try pushforward(
-      Arguments(primals.0, primals.1, primals.2), Arguments(tangents.0, tangents.1, tangents.2)
-    ) { x in try f(x.values.0, x.values.1, x.values.2) }
+    let r = try pushforward(Arguments(primals.0, primals.1, primals.2), Arguments(tangents.0, tangents.1, tangents.2)) { x in try f(x.values.0, x.values.1, x.values.2) }
     return (r.0, r.1)
   }
 
@@ -263,11 +223,7 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, C: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B, C) throws -> (R0, R1), _ primals: (A, B, C), _ tangents: (A, B, C)
   ) throws -> ((R0, R1), (R0, R1)) {
-    let r = try pushforward(
-      Arguments(primals.0, primals.1, primals.2), Arguments(tangents.0, tangents.1, tangents.2)
-    ) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1)
-    }
+    let r = try pushforward(Arguments(primals.0, primals.1, primals.2), Arguments(tangents.0, tangents.1, tangents.2)) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1) }
     return (r.0.values, r.1.values)
   }
 
@@ -275,9 +231,7 @@ extension jax {
   public static func linearize<A: Pytree, B: Pytree, C: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B, C) throws -> (R0, R1), _ a: A, _ b: B, _ c: C
   ) throws -> ((R0, R1), (A, B, C) throws -> (R0, R1)) {
-    let r = try linearized(Arguments(a, b, c)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1)
-    }
+    let r = try linearized(Arguments(a, b, c)) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1) }
     return (r.0.values, { (da, db, dc) in try r.1(Arguments(da, db, dc)).values })
   }
 
@@ -285,9 +239,7 @@ extension jax {
   public static func vjp<A: Pytree, B: Pytree, C: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B, C) throws -> (R0, R1), _ a: A, _ b: B, _ c: C
   ) throws -> ((R0, R1), (R0, R1) throws -> (A, B, C)) {
-    let r = try pullback(Arguments(a, b, c)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1)
-    }
+    let r = try pullback(Arguments(a, b, c)) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1) }
     return (r.0.values, { (c0, c1) in try r.1(Arguments(c0, c1)).values })
   }
 
@@ -295,11 +247,7 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, C: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: (A, B, C) throws -> (R0, R1, R2), _ primals: (A, B, C), _ tangents: (A, B, C)
   ) throws -> ((R0, R1, R2), (R0, R1, R2)) {
-    let r = try pushforward(
-      Arguments(primals.0, primals.1, primals.2), Arguments(tangents.0, tangents.1, tangents.2)
-    ) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2)
-    }
+    let r = try pushforward(Arguments(primals.0, primals.1, primals.2), Arguments(tangents.0, tangents.1, tangents.2)) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2) }
     return (r.0.values, r.1.values)
   }
 
@@ -307,9 +255,7 @@ extension jax {
   public static func linearize<A: Pytree, B: Pytree, C: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: (A, B, C) throws -> (R0, R1, R2), _ a: A, _ b: B, _ c: C
   ) throws -> ((R0, R1, R2), (A, B, C) throws -> (R0, R1, R2)) {
-    let r = try linearized(Arguments(a, b, c)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2)
-    }
+    let r = try linearized(Arguments(a, b, c)) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2) }
     return (r.0.values, { (da, db, dc) in try r.1(Arguments(da, db, dc)).values })
   }
 
@@ -317,9 +263,7 @@ extension jax {
   public static func vjp<A: Pytree, B: Pytree, C: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: (A, B, C) throws -> (R0, R1, R2), _ a: A, _ b: B, _ c: C
   ) throws -> ((R0, R1, R2), (R0, R1, R2) throws -> (A, B, C)) {
-    let r = try pullback(Arguments(a, b, c)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2)
-    }
+    let r = try pullback(Arguments(a, b, c)) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2) }
     return (r.0.values, { (c0, c1, c2) in try r.1(Arguments(c0, c1, c2)).values })
   }
 
@@ -327,23 +271,15 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, C: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: (A, B, C) throws -> (R0, R1, R2, R3), _ primals: (A, B, C), _ tangents: (A, B, C)
   ) throws -> ((R0, R1, R2, R3), (R0, R1, R2, R3)) {
-    let r = try pushforward(
-      Arguments(primals.0, primals.1, primals.2), Arguments(tangents.0, tangents.1, tangents.2)
-    ) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3)
-    }
+    let r = try pushforward(Arguments(primals.0, primals.1, primals.2), Arguments(tangents.0, tangents.1, tangents.2)) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3) }
     return (r.0.values, r.1.values)
   }
 
   /// The results and a function that gives the derivative along tangents (JAX: `jax.linearize`).
-  public static func linearize<
-    A: Pytree, B: Pytree, C: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree
-  >(
+  public static func linearize<A: Pytree, B: Pytree, C: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: (A, B, C) throws -> (R0, R1, R2, R3), _ a: A, _ b: B, _ c: C
   ) throws -> ((R0, R1, R2, R3), (A, B, C) throws -> (R0, R1, R2, R3)) {
-    let r = try linearized(Arguments(a, b, c)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3)
-    }
+    let r = try linearized(Arguments(a, b, c)) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3) }
     return (r.0.values, { (da, db, dc) in try r.1(Arguments(da, db, dc)).values })
   }
 
@@ -351,9 +287,7 @@ extension jax {
   public static func vjp<A: Pytree, B: Pytree, C: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: (A, B, C) throws -> (R0, R1, R2, R3), _ a: A, _ b: B, _ c: C
   ) throws -> ((R0, R1, R2, R3), (R0, R1, R2, R3) throws -> (A, B, C)) {
-    let r = try pullback(Arguments(a, b, c)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3)
-    }
+    let r = try pullback(Arguments(a, b, c)) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3) }
     return (r.0.values, { (c0, c1, c2, c3) in try r.1(Arguments(c0, c1, c2, c3)).values })
   }
 
@@ -361,10 +295,7 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R: Pytree>(
     _ f: (A, B, C, D) throws -> R, _ primals: (A, B, C, D), _ tangents: (A, B, C, D)
   ) throws -> (R, R) {
-    let r = try pushforward(
-      Arguments(primals.0, primals.1, primals.2, primals.3),
-      Arguments(tangents.0, tangents.1, tangents.2, tangents.3)
-    ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
+    let r = try pushforward(Arguments(primals.0, primals.1, primals.2, primals.3), Arguments(tangents.0, tangents.1, tangents.2, tangents.3)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
     return (r.0, r.1)
   }
 
@@ -372,8 +303,7 @@ extension jax {
   public static func linearize<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R: Pytree>(
     _ f: (A, B, C, D) throws -> R, _ a: A, _ b: B, _ c: C, _ d: D
   ) throws -> (R, (A, B, C, D) throws -> R) {
-    let r = try linearized(Arguments(a, b, c, d)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3)
-    }
+    let r = try linearized(Arguments(a, b, c, d)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
     return (r.0, { (da, db, dc, dd) in try r.1(Arguments(da, db, dc, dd)) })
   }
 
@@ -389,12 +319,7 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B, C, D) throws -> (R0, R1), _ primals: (A, B, C, D), _ tangents: (A, B, C, D)
   ) throws -> ((R0, R1), (R0, R1)) {
-    let r = try pushforward(
-      Arguments(primals.0, primals.1, primals.2, primals.3),
-      Arguments(tangents.0, tangents.1, tangents.2, tangents.3)
-    ) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1)
-    }
+    let r = try pushforward(Arguments(primals.0, primals.1, primals.2, primals.3), Arguments(tangents.0, tangents.1, tangents.2, tangents.3)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1) }
     return (r.0.values, r.1.values)
   }
 
@@ -402,9 +327,7 @@ extension jax {
   public static func linearize<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B, C, D) throws -> (R0, R1), _ a: A, _ b: B, _ c: C, _ d: D
   ) throws -> ((R0, R1), (A, B, C, D) throws -> (R0, R1)) {
-    let r = try linearized(Arguments(a, b, c, d)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1)
-    }
+    let r = try linearized(Arguments(a, b, c, d)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1) }
     return (r.0.values, { (da, db, dc, dd) in try r.1(Arguments(da, db, dc, dd)).values })
   }
 
@@ -412,9 +335,7 @@ extension jax {
   public static func vjp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B, C, D) throws -> (R0, R1), _ a: A, _ b: B, _ c: C, _ d: D
   ) throws -> ((R0, R1), (R0, R1) throws -> (A, B, C, D)) {
-    let r = try pullback(Arguments(a, b, c, d)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1)
-    }
+    let r = try pullback(Arguments(a, b, c, d)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1) }
     return (r.0.values, { (c0, c1) in try r.1(Arguments(c0, c1)).values })
   }
 
@@ -422,24 +343,15 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: (A, B, C, D) throws -> (R0, R1, R2), _ primals: (A, B, C, D), _ tangents: (A, B, C, D)
   ) throws -> ((R0, R1, R2), (R0, R1, R2)) {
-    let r = try pushforward(
-      Arguments(primals.0, primals.1, primals.2, primals.3),
-      Arguments(tangents.0, tangents.1, tangents.2, tangents.3)
-    ) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2)
-    }
+    let r = try pushforward(Arguments(primals.0, primals.1, primals.2, primals.3), Arguments(tangents.0, tangents.1, tangents.2, tangents.3)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2) }
     return (r.0.values, r.1.values)
   }
 
   /// The results and a function that gives the derivative along tangents (JAX: `jax.linearize`).
-  public static func linearize<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree
-  >(
+  public static func linearize<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: (A, B, C, D) throws -> (R0, R1, R2), _ a: A, _ b: B, _ c: C, _ d: D
   ) throws -> ((R0, R1, R2), (A, B, C, D) throws -> (R0, R1, R2)) {
-    let r = try linearized(Arguments(a, b, c, d)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2)
-    }
+    let r = try linearized(Arguments(a, b, c, d)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2) }
     return (r.0.values, { (da, db, dc, dd) in try r.1(Arguments(da, db, dc, dd)).values })
   }
 
@@ -447,48 +359,31 @@ extension jax {
   public static func vjp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: (A, B, C, D) throws -> (R0, R1, R2), _ a: A, _ b: B, _ c: C, _ d: D
   ) throws -> ((R0, R1, R2), (R0, R1, R2) throws -> (A, B, C, D)) {
-    let r = try pullback(Arguments(a, b, c, d)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2)
-    }
+    let r = try pullback(Arguments(a, b, c, d)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2) }
     return (r.0.values, { (c0, c1, c2) in try r.1(Arguments(c0, c1, c2)).values })
   }
 
   /// The results and their derivative along tangents (JAX: `jax.jvp`).
-  public static func jvp<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree
-  >(
+  public static func jvp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: (A, B, C, D) throws -> (R0, R1, R2, R3), _ primals: (A, B, C, D), _ tangents: (A, B, C, D)
   ) throws -> ((R0, R1, R2, R3), (R0, R1, R2, R3)) {
-    let r = try pushforward(
-      Arguments(primals.0, primals.1, primals.2, primals.3),
-      Arguments(tangents.0, tangents.1, tangents.2, tangents.3)
-    ) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3)
-    }
+    let r = try pushforward(Arguments(primals.0, primals.1, primals.2, primals.3), Arguments(tangents.0, tangents.1, tangents.2, tangents.3)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3) }
     return (r.0.values, r.1.values)
   }
 
   /// The results and a function that gives the derivative along tangents (JAX: `jax.linearize`).
-  public static func linearize<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree
-  >(
+  public static func linearize<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: (A, B, C, D) throws -> (R0, R1, R2, R3), _ a: A, _ b: B, _ c: C, _ d: D
   ) throws -> ((R0, R1, R2, R3), (A, B, C, D) throws -> (R0, R1, R2, R3)) {
-    let r = try linearized(Arguments(a, b, c, d)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3)
-    }
+    let r = try linearized(Arguments(a, b, c, d)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3) }
     return (r.0.values, { (da, db, dc, dd) in try r.1(Arguments(da, db, dc, dd)).values })
   }
 
   /// The results and a function from their cotangents to the arguments' (JAX: `jax.vjp`).
-  public static func vjp<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree
-  >(
+  public static func vjp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: (A, B, C, D) throws -> (R0, R1, R2, R3), _ a: A, _ b: B, _ c: C, _ d: D
   ) throws -> ((R0, R1, R2, R3), (R0, R1, R2, R3) throws -> (A, B, C, D)) {
-    let r = try pullback(Arguments(a, b, c, d)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3)
-    }
+    let r = try pullback(Arguments(a, b, c, d)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3) }
     return (r.0.values, { (c0, c1, c2, c3) in try r.1(Arguments(c0, c1, c2, c3)).values })
   }
 
@@ -496,10 +391,7 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R: Pytree>(
     _ f: (A, B, C, D, E) throws -> R, _ primals: (A, B, C, D, E), _ tangents: (A, B, C, D, E)
   ) throws -> (R, R) {
-    let r = try pushforward(
-      Arguments(primals.0, primals.1, primals.2, primals.3, primals.4),
-      Arguments(tangents.0, tangents.1, tangents.2, tangents.3, tangents.4)
-    ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
+    let r = try pushforward(Arguments(primals.0, primals.1, primals.2, primals.3, primals.4), Arguments(tangents.0, tangents.1, tangents.2, tangents.3, tangents.4)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
     return (r.0, r.1)
   }
 
@@ -507,9 +399,7 @@ extension jax {
   public static func linearize<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R: Pytree>(
     _ f: (A, B, C, D, E) throws -> R, _ a: A, _ b: B, _ c: C, _ d: D, _ e: E
   ) throws -> (R, (A, B, C, D, E) throws -> R) {
-    let r = try linearized(Arguments(a, b, c, d, e)) { x in
-      try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4)
-    }
+    let r = try linearized(Arguments(a, b, c, d, e)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
     return (r.0, { (da, db, dc, dd, de) in try r.1(Arguments(da, db, dc, dd, de)) })
   }
 
@@ -517,9 +407,7 @@ extension jax {
   public static func vjp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R: Pytree>(
     _ f: (A, B, C, D, E) throws -> R, _ a: A, _ b: B, _ c: C, _ d: D, _ e: E
   ) throws -> (R, (R) throws -> (A, B, C, D, E)) {
-    let r = try pullback(Arguments(a, b, c, d, e)) { x in
-      try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4)
-    }
+    let r = try pullback(Arguments(a, b, c, d, e)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
     return (r.0, { (c0) in try r.1(c0).values })
   }
 
@@ -527,12 +415,7 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B, C, D, E) throws -> (R0, R1), _ primals: (A, B, C, D, E), _ tangents: (A, B, C, D, E)
   ) throws -> ((R0, R1), (R0, R1)) {
-    let r = try pushforward(
-      Arguments(primals.0, primals.1, primals.2, primals.3, primals.4),
-      Arguments(tangents.0, tangents.1, tangents.2, tangents.3, tangents.4)
-    ) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1)
-    }
+    let r = try pushforward(Arguments(primals.0, primals.1, primals.2, primals.3, primals.4), Arguments(tangents.0, tangents.1, tangents.2, tangents.3, tangents.4)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1) }
     return (r.0.values, r.1.values)
   }
 
@@ -540,9 +423,7 @@ extension jax {
   public static func linearize<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B, C, D, E) throws -> (R0, R1), _ a: A, _ b: B, _ c: C, _ d: D, _ e: E
   ) throws -> ((R0, R1), (A, B, C, D, E) throws -> (R0, R1)) {
-    let r = try linearized(Arguments(a, b, c, d, e)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1)
-    }
+    let r = try linearized(Arguments(a, b, c, d, e)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1) }
     return (r.0.values, { (da, db, dc, dd, de) in try r.1(Arguments(da, db, dc, dd, de)).values })
   }
 
@@ -550,9 +431,7 @@ extension jax {
   public static func vjp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B, C, D, E) throws -> (R0, R1), _ a: A, _ b: B, _ c: C, _ d: D, _ e: E
   ) throws -> ((R0, R1), (R0, R1) throws -> (A, B, C, D, E)) {
-    let r = try pullback(Arguments(a, b, c, d, e)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1)
-    }
+    let r = try pullback(Arguments(a, b, c, d, e)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1) }
     return (r.0.values, { (c0, c1) in try r.1(Arguments(c0, c1)).values })
   }
 
@@ -560,10 +439,7 @@ extension jax {
   public static func jvp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R: Pytree>(
     _ f: (A, B, C, D, E, G) throws -> R, _ primals: (A, B, C, D, E, G), _ tangents: (A, B, C, D, E, G)
   ) throws -> (R, R) {
-    let r = try pushforward(
-      Arguments(primals.0, primals.1, primals.2, primals.3, primals.4, primals.5),
-      Arguments(tangents.0, tangents.1, tangents.2, tangents.3, tangents.4, tangents.5)
-    ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
+    let r = try pushforward(Arguments(primals.0, primals.1, primals.2, primals.3, primals.4, primals.5), Arguments(tangents.0, tangents.1, tangents.2, tangents.3, tangents.4, tangents.5)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
     return (r.0, r.1)
   }
 
@@ -571,9 +447,7 @@ extension jax {
   public static func linearize<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R: Pytree>(
     _ f: (A, B, C, D, E, G) throws -> R, _ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ g: G
   ) throws -> (R, (A, B, C, D, E, G) throws -> R) {
-    let r = try linearized(Arguments(a, b, c, d, e, g)) { x in
-      try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5)
-    }
+    let r = try linearized(Arguments(a, b, c, d, e, g)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
     return (r.0, { (da, db, dc, dd, de, dg) in try r.1(Arguments(da, db, dc, dd, de, dg)) })
   }
 
@@ -581,51 +455,31 @@ extension jax {
   public static func vjp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R: Pytree>(
     _ f: (A, B, C, D, E, G) throws -> R, _ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ g: G
   ) throws -> (R, (R) throws -> (A, B, C, D, E, G)) {
-    let r = try pullback(Arguments(a, b, c, d, e, g)) { x in
-      try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5)
-    }
+    let r = try pullback(Arguments(a, b, c, d, e, g)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
     return (r.0, { (c0) in try r.1(c0).values })
   }
 
   /// The results and their derivative along tangents (JAX: `jax.jvp`).
-  public static func jvp<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree
-  >(
+  public static func jvp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B, C, D, E, G) throws -> (R0, R1), _ primals: (A, B, C, D, E, G), _ tangents: (A, B, C, D, E, G)
   ) throws -> ((R0, R1), (R0, R1)) {
-    let r = try pushforward(
-      Arguments(primals.0, primals.1, primals.2, primals.3, primals.4, primals.5),
-      Arguments(tangents.0, tangents.1, tangents.2, tangents.3, tangents.4, tangents.5)
-    ) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5);
-      return Arguments(r.0, r.1)
-    }
+    let r = try pushforward(Arguments(primals.0, primals.1, primals.2, primals.3, primals.4, primals.5), Arguments(tangents.0, tangents.1, tangents.2, tangents.3, tangents.4, tangents.5)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1) }
     return (r.0.values, r.1.values)
   }
 
   /// The results and a function that gives the derivative along tangents (JAX: `jax.linearize`).
-  public static func linearize<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree
-  >(
+  public static func linearize<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B, C, D, E, G) throws -> (R0, R1), _ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ g: G
   ) throws -> ((R0, R1), (A, B, C, D, E, G) throws -> (R0, R1)) {
-    let r = try linearized(Arguments(a, b, c, d, e, g)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5);
-      return Arguments(r.0, r.1)
-    }
+    let r = try linearized(Arguments(a, b, c, d, e, g)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1) }
     return (r.0.values, { (da, db, dc, dd, de, dg) in try r.1(Arguments(da, db, dc, dd, de, dg)).values })
   }
 
   /// The results and a function from their cotangents to the arguments' (JAX: `jax.vjp`).
-  public static func vjp<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree
-  >(
+  public static func vjp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree>(
     _ f: (A, B, C, D, E, G) throws -> (R0, R1), _ a: A, _ b: B, _ c: C, _ d: D, _ e: E, _ g: G
   ) throws -> ((R0, R1), (R0, R1) throws -> (A, B, C, D, E, G)) {
-    let r = try pullback(Arguments(a, b, c, d, e, g)) { x in
-      let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5);
-      return Arguments(r.0, r.1)
-    }
+    let r = try pullback(Arguments(a, b, c, d, e, g)) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1) }
     return (r.0.values, { (c0, c1) in try r.1(Arguments(c0, c1)).values })
   }
 

@@ -5,7 +5,7 @@ import JAXLax
 /// The jaxpr of a function (JAX: `jax.make_jaxpr`).
 package func traced<A: Pytree, R: Pytree>(_ argument: A, _ function: (A) throws -> R) throws -> ClosedJaxpr {
   let staged = try stage(flatten(argument).map(\.aval), label: "make_jaxpr") { arguments in
-    flatten(try function(try argument.rebuilt(arguments)))
+    try leaves(of: try function(try argument.rebuilt(arguments)))
   }
   return ClosedJaxpr(staged.closed)
 }

@@ -6,7 +6,7 @@ import JAXLax
 /// user's arguments has.
 package func vectorized<A: Pytree, R: Pytree>(
   _ argument: A, counts: [Int], inAxes: Axes, outAxes: Axes, axisSize: Int?,
-  resultCounts: (R) -> [Int], _ function: (A) throws -> R
+  resultCounts: (R) throws -> [Int], _ function: (A) throws -> R
 ) throws -> R {
   let leaves = flatten(argument)
   let axes = try zip(inAxes.spread(over: counts, "in_axes"), leaves).map { axis, leaf in

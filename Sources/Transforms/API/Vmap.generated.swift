@@ -25,9 +25,7 @@ extension jax {
       try vectorized(
         a, counts: [a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
-      ) { x in
-        let r = try f(x); return Arguments(r.0, r.1)
-      }.values
+      ) { x in let r = try f(x); return Arguments(r.0, r.1) }.values
     }
   }
 
@@ -40,9 +38,7 @@ extension jax {
       try vectorized(
         a, counts: [a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
-      ) { x in
-        let r = try f(x); return Arguments(r.0, r.1, r.2)
-      }.values
+      ) { x in let r = try f(x); return Arguments(r.0, r.1, r.2) }.values
     }
   }
 
@@ -54,12 +50,8 @@ extension jax {
     { (a) in
       try vectorized(
         a, counts: [a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: {
-          [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount]
-        }
-      ) { x in
-        let r = try f(x); return Arguments(r.0, r.1, r.2, r.3)
-      }.values
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+      ) { x in let r = try f(x); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
 
@@ -70,8 +62,7 @@ extension jax {
   ) -> (A, B) throws -> R {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1) }
     }
@@ -84,8 +75,7 @@ extension jax {
   ) -> (A, B) throws -> R {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]),
-        outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1) }
     }
@@ -98,12 +88,9 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1) }.values
     }
   }
 
@@ -114,12 +101,9 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]),
-        outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1) }.values
     }
   }
 
@@ -130,12 +114,9 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1, R2) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2) }.values
     }
   }
 
@@ -146,12 +127,9 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1, R2) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]),
-        outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2) }.values
     }
   }
 
@@ -162,14 +140,9 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1, R2, R3) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes,
-        axisSize: axisSize,
-        resultCounts: {
-          [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount]
-        }
-      ) { x in
-        let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3)
-      }.values
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+      ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
 
@@ -180,14 +153,9 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1, R2, R3) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]),
-        outAxes: outAxes, axisSize: axisSize,
-        resultCounts: {
-          [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount]
-        }
-      ) { x in
-        let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3)
-      }.values
+        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+      ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
 
@@ -198,8 +166,7 @@ extension jax {
   ) -> (A, B, C) throws -> R {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2) }
     }
@@ -212,8 +179,7 @@ extension jax {
   ) -> (A, B, C) throws -> R {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2) }
     }
@@ -226,12 +192,9 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1) }.values
     }
   }
 
@@ -242,12 +205,9 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1) }.values
     }
   }
 
@@ -258,12 +218,9 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1, R2) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2) }.values
     }
   }
 
@@ -274,12 +231,9 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1, R2) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2) }.values
     }
   }
 
@@ -290,14 +244,9 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1, R2, R3) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes,
-        axisSize: axisSize,
-        resultCounts: {
-          [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount]
-        }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3)
-      }.values
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
 
@@ -308,14 +257,9 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1, R2, R3) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: {
-          [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount]
-        }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3)
-      }.values
+        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
 
@@ -326,8 +270,7 @@ extension jax {
   ) -> (A, B, C, D) throws -> R {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes,
-        outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
     }
@@ -340,8 +283,7 @@ extension jax {
   ) -> (A, B, C, D) throws -> R {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
     }
@@ -354,12 +296,9 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes,
-        outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1) }.values
     }
   }
 
@@ -370,12 +309,9 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1) }.values
     }
   }
 
@@ -386,12 +322,9 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1, R2) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes,
-        outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2) }.values
     }
   }
 
@@ -402,53 +335,35 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1, R2) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2) }.values
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
-  public static func vmap<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree
-  >(
+  public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: @escaping (A, B, C, D) throws -> (R0, R1, R2, R3), inAxes: Axes = 0, outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes,
-        outAxes: outAxes, axisSize: axisSize,
-        resultCounts: {
-          [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount]
-        }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3)
-      }.values
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
-  public static func vmap<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree
-  >(
-    _ f: @escaping (A, B, C, D) throws -> (R0, R1, R2, R3), inAxes: (Axes, Axes, Axes, Axes),
-    outAxes: Axes = 0,
+  public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (R0, R1, R2, R3), inAxes: (Axes, Axes, Axes, Axes), outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: {
-          [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount]
-        }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3)
-      }.values
+        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
 
@@ -459,8 +374,7 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> R {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount],
-        inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
     }
@@ -473,9 +387,7 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> R {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
     }
@@ -488,114 +400,74 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount],
-        inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1) }.values
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
   public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R0: Pytree, R1: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (R0, R1), inAxes: (Axes, Axes, Axes, Axes, Axes),
-    outAxes: Axes = 0,
+    _ f: @escaping (A, B, C, D, E) throws -> (R0, R1), inAxes: (Axes, Axes, Axes, Axes, Axes), outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D, E) throws -> (R0, R1) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1) }.values
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
-  public static func vmap<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R0: Pytree, R1: Pytree, R2: Pytree
-  >(
+  public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: @escaping (A, B, C, D, E) throws -> (R0, R1, R2), inAxes: Axes = 0, outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D, E) throws -> (R0, R1, R2) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount],
-        inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4);
-        return Arguments(r.0, r.1, r.2)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1, r.2) }.values
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
-  public static func vmap<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R0: Pytree, R1: Pytree, R2: Pytree
-  >(
-    _ f: @escaping (A, B, C, D, E) throws -> (R0, R1, R2), inAxes: (Axes, Axes, Axes, Axes, Axes),
-    outAxes: Axes = 0,
+  public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (R0, R1, R2), inAxes: (Axes, Axes, Axes, Axes, Axes), outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D, E) throws -> (R0, R1, R2) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4);
-        return Arguments(r.0, r.1, r.2)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1, r.2) }.values
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
-  public static func vmap<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree
-  >(
+  public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: @escaping (A, B, C, D, E) throws -> (R0, R1, R2, R3), inAxes: Axes = 0, outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D, E) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount],
-        inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: {
-          [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount]
-        }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4);
-        return Arguments(r.0, r.1, r.2, r.3)
-      }.values
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
-  public static func vmap<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree
-  >(
-    _ f: @escaping (A, B, C, D, E) throws -> (R0, R1, R2, R3), inAxes: (Axes, Axes, Axes, Axes, Axes),
-    outAxes: Axes = 0,
+  public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (R0, R1, R2, R3), inAxes: (Axes, Axes, Axes, Axes, Axes), outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D, E) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes,
-        axisSize: axisSize,
-        resultCounts: {
-          [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount]
-        }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4);
-        return Arguments(r.0, r.1, r.2, r.3)
-      }.values
+        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
 
@@ -606,9 +478,7 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> R {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g),
-        counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount],
-        inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
     }
@@ -616,150 +486,92 @@ extension jax {
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
   public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> R, inAxes: (Axes, Axes, Axes, Axes, Axes, Axes),
-    outAxes: Axes = 0,
+    _ f: @escaping (A, B, C, D, E, G) throws -> R, inAxes: (Axes, Axes, Axes, Axes, Axes, Axes), outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D, E, G) throws -> R {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g),
-        counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.leafCount] }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
-  public static func vmap<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree
-  >(
+  public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree>(
     _ f: @escaping (A, B, C, D, E, G) throws -> (R0, R1), inAxes: Axes = 0, outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D, E, G) throws -> (R0, R1) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g),
-        counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount],
-        inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5);
-        return Arguments(r.0, r.1)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1) }.values
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
-  public static func vmap<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree
-  >(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (R0, R1), inAxes: (Axes, Axes, Axes, Axes, Axes, Axes),
-    outAxes: Axes = 0,
+  public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (R0, R1), inAxes: (Axes, Axes, Axes, Axes, Axes, Axes), outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D, E, G) throws -> (R0, R1) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g),
-        counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5);
-        return Arguments(r.0, r.1)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1) }.values
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
-  public static func vmap<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree, R2: Pytree
-  >(
+  public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
     _ f: @escaping (A, B, C, D, E, G) throws -> (R0, R1, R2), inAxes: Axes = 0, outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D, E, G) throws -> (R0, R1, R2) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g),
-        counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount],
-        inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5);
-        return Arguments(r.0, r.1, r.2)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1, r.2) }.values
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
-  public static func vmap<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree, R2: Pytree
-  >(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (R0, R1, R2), inAxes: (Axes, Axes, Axes, Axes, Axes, Axes),
-    outAxes: Axes = 0,
+  public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree, R2: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (R0, R1, R2), inAxes: (Axes, Axes, Axes, Axes, Axes, Axes), outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D, E, G) throws -> (R0, R1, R2) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g),
-        counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5);
-        return Arguments(r.0, r.1, r.2)
-      }.values
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1, r.2) }.values
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
-  public static func vmap<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree, R2: Pytree,
-    R3: Pytree
-  >(
+  public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
     _ f: @escaping (A, B, C, D, E, G) throws -> (R0, R1, R2, R3), inAxes: Axes = 0, outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D, E, G) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g),
-        counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount],
-        inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: {
-          [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount]
-        }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5);
-        return Arguments(r.0, r.1, r.2, r.3)
-      }.values
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
-  public static func vmap<
-    A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree, R2: Pytree,
-    R3: Pytree
-  >(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (R0, R1, R2, R3),
-    inAxes: (Axes, Axes, Axes, Axes, Axes, Axes), outAxes: Axes = 0,
+  public static func vmap<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, R0: Pytree, R1: Pytree, R2: Pytree, R3: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (R0, R1, R2, R3), inAxes: (Axes, Axes, Axes, Axes, Axes, Axes), outAxes: Axes = 0,
     axisSize: Int? = nil
   ) -> (A, B, C, D, E, G) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g),
-        counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount],
-        inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes,
-        axisSize: axisSize,
-        resultCounts: {
-          [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount]
-        }
-      ) { x in
-        let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5);
-        return Arguments(r.0, r.1, r.2, r.3)
-      }.values
+        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
+        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+      ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
 
@@ -777,8 +589,7 @@ extension jax {
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
   public static func vmap(
-    _ f: @escaping (NDArray, NDArray) throws -> NDArray, inAxes: Axes = 0, outAxes: Axes = 0,
-    axisSize: Int? = nil
+    _ f: @escaping (NDArray, NDArray) throws -> NDArray, inAxes: Axes = 0, outAxes: Axes = 0, axisSize: Int? = nil
   ) -> (NDArray, NDArray) throws -> NDArray {
     { (a, b) in
       try vectorized(
@@ -790,13 +601,11 @@ extension jax {
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
   public static func vmap(
-    _ f: @escaping (NDArray, NDArray) throws -> NDArray, inAxes: (Axes, Axes), outAxes: Axes = 0,
-    axisSize: Int? = nil
+    _ f: @escaping (NDArray, NDArray) throws -> NDArray, inAxes: (Axes, Axes), outAxes: Axes = 0, axisSize: Int? = nil
   ) -> (NDArray, NDArray) throws -> NDArray {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [1, 1], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes,
-        axisSize: axisSize,
+        Arguments(a, b), counts: [1, 1], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { _ in [1] }
       ) { x in try f(x.values.0, x.values.1) }
     }
@@ -804,8 +613,7 @@ extension jax {
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
   public static func vmap(
-    _ f: @escaping (NDArray, NDArray, NDArray) throws -> NDArray, inAxes: Axes = 0, outAxes: Axes = 0,
-    axisSize: Int? = nil
+    _ f: @escaping (NDArray, NDArray, NDArray) throws -> NDArray, inAxes: Axes = 0, outAxes: Axes = 0, axisSize: Int? = nil
   ) -> (NDArray, NDArray, NDArray) throws -> NDArray {
     { (a, b, c) in
       try vectorized(
@@ -817,13 +625,11 @@ extension jax {
 
   /// Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).
   public static func vmap(
-    _ f: @escaping (NDArray, NDArray, NDArray) throws -> NDArray, inAxes: (Axes, Axes, Axes),
-    outAxes: Axes = 0, axisSize: Int? = nil
+    _ f: @escaping (NDArray, NDArray, NDArray) throws -> NDArray, inAxes: (Axes, Axes, Axes), outAxes: Axes = 0, axisSize: Int? = nil
   ) -> (NDArray, NDArray, NDArray) throws -> NDArray {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [1, 1, 1], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]),
-        outAxes: outAxes, axisSize: axisSize,
+        Arguments(a, b, c), counts: [1, 1, 1], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
         resultCounts: { _ in [1] }
       ) { x in try f(x.values.0, x.values.1, x.values.2) }
     }

@@ -13,6 +13,15 @@ package struct While: HigherOrder {
   package let conditionConstantCount: Int
   package let bodyConstantCount: Int
 
+  package init(
+    condition: Jaxpr, conditionConstantCount: Int, body: Jaxpr, bodyConstantCount: Int
+  ) {
+    self.condition = condition
+    self.body = body
+    self.conditionConstantCount = conditionConstantCount
+    self.bodyConstantCount = bodyConstantCount
+  }
+
   package init(reading text: ParameterReader) throws {
     condition = try text("cond_jaxpr")
     body = try text("body_jaxpr")
@@ -36,7 +45,7 @@ package struct While: HigherOrder {
   package var jaxprs: [Jaxpr] { [body, condition] }
   package var resultCount: Int { body.outputs.count }
   package var effects: Set<Effect> { body.effects.union(condition.effects) }
-  private var constantCount: Int { conditionConstantCount + bodyConstantCount }
+  var constantCount: Int { conditionConstantCount + bodyConstantCount }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     try expect(operands.count >= constantCount, "takes at least \(constantCount) operands")
@@ -53,7 +62,7 @@ package struct While: HigherOrder {
       try expect(
         type.shape.starts(with: predicate?.shape ?? []), "a batched condition must match the carry's lanes")
     }
-    return Array(carry)
+    return body.outputTypes
   }
 
   package struct State: Sendable {

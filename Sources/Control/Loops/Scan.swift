@@ -16,6 +16,29 @@ package struct Scan: HigherOrder {
   package let unroll: ParameterValue
   private let splitTranspose: Parameter?
 
+  package init(
+    _ body: Jaxpr, length: Int, reverse: Bool = false, constantCount: Int, carryCount: Int,
+    unroll: ParameterValue = .int(1)
+  ) {
+    self.body = body
+    self.length = length
+    self.reverse = reverse
+    self.constantCount = constantCount
+    self.carryCount = carryCount
+    self.unroll = unroll
+    splitTranspose = nil
+  }
+
+  /// A scan of another body over as many rows in the same order.
+  func scanning(
+    _ body: Jaxpr, reverse: Bool? = nil, constantCount: Int? = nil, carryCount: Int? = nil
+  ) -> Scan {
+    Scan(
+      body, length: length, reverse: reverse ?? self.reverse,
+      constantCount: constantCount ?? self.constantCount, carryCount: carryCount ?? self.carryCount,
+      unroll: unroll)
+  }
+
   package init(reading text: ParameterReader) throws {
     body = try text("jaxpr")
     length = try text("length")
@@ -43,7 +66,17 @@ package struct Scan: HigherOrder {
   package var jaxprs: [Jaxpr] { [body] }
   package var resultCount: Int { body.outputs.count }
   package var effects: Set<Effect> { body.effects }
-  private var fixedCount: Int { constantCount + carryCount }
+  var fixedCount: Int { constantCount + carryCount }
+
+  /// The types of the results that a body's outputs give.
+  func resultTypes(_ outputs: [ShapedArray], carryCount: Int) -> [ShapedArray] {
+    outputs.enumerated().map { $0 < carryCount ? $1 : stacked($1) }
+  }
+
+  /// The type of all rows.
+  func stacked(_ type: ShapedArray) -> ShapedArray {
+    ShapedArray([length] + type.shape, type.dtype, weakType: type.weakType)
+  }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     let rows = try operands.enumerated().map { index, operand in
@@ -58,9 +91,7 @@ package struct Scan: HigherOrder {
       try expect(
         input.matches(output), "the carry enters as \(input) and leaves as \(output)")
     }
-    return body.outputTypes.enumerated().map { index, type in
-      index < carryCount ? type : ShapedArray([length] + type.shape, type.dtype)
-    }
+    return resultTypes(body.outputTypes, carryCount: carryCount)
   }
 
   /// After an iteration: which it was, the operands, and the rows of outputs so far in order of running.
