@@ -35,6 +35,7 @@ package struct Conjugate: Primitive {
   /// The dtype before conjugation, as JAX prints it, where it does: a name, or a class for real numbers.
   private let inputDType: Parameter?
 
+  package init(_ dtype: DType) { inputDType = Parameter("input_dtype", dtype.parameterValue) }
   package init(reading text: ParameterReader) throws {
     inputDType = text.parameters.first { $0.name == "input_dtype" || $0.name == "_input_dtype" }
   }

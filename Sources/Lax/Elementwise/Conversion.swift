@@ -32,6 +32,7 @@ package struct ConvertElementType: Elementwise {
 package struct BitcastConvertType: Primitive {
   package static let name = "bitcast_convert_type"
   package let newDType: DType
+  package init(newDType: DType) { self.newDType = newDType }
   package init(reading text: ParameterReader) throws { newDType = try text("new_dtype") }
   package var parameters: Parameters { ["new_dtype": newDType] }
 

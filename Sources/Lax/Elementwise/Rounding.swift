@@ -32,6 +32,7 @@ package struct Round: Elementwise {
   package static let name = "round"
   /// 0: halves away from zero; 1: halves to even (JAX: `RoundingMethod`, an IntEnum that prints its number).
   package let roundingMethod: Int
+  package init(roundingMethod: Int) { self.roundingMethod = roundingMethod }
   package init(reading text: ParameterReader) throws { roundingMethod = try text("rounding_method") }
   package var parameters: Parameters { ["rounding_method": roundingMethod] }
 

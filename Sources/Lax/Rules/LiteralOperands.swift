@@ -5,8 +5,8 @@ import JAXCore
 /// scalars).
 package func binary(_ primitive: some Primitive, _ x: some ArrayLike, _ y: some ArrayLike) -> NDArray {
   let (x, y) = (x.asNDArray, y.asNDArray)
-  if x.isLiteral, !y.isLiteral { return bind(primitive, literal(x, as: y.dtype), y) }
-  if y.isLiteral, !x.isLiteral { return bind(primitive, x, literal(y, as: x.dtype)) }
+  if x.isWeakLiteral, !y.isWeakLiteral { return bind(primitive, literal(x, as: y.dtype), y) }
+  if y.isWeakLiteral, !x.isWeakLiteral { return bind(primitive, x, literal(y, as: x.dtype)) }
   return bind(primitive, x, y)
 }
 
@@ -14,5 +14,5 @@ package func binary(_ primitive: some Primitive, _ x: some ArrayLike, _ y: some 
 package func literal(_ x: NDArray, as dtype: DType) -> NDArray {
   guard let value = x.concrete, value.dtype != dtype else { return x }
   guard let converted = try? ConvertElementType(newDType: dtype).evaluate([value])[0] else { return x }
-  return NDArray(converted)
+  return NDArray(.literal(converted, weakType: false))
 }
