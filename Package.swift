@@ -101,7 +101,8 @@ let package = Package(
       "LaxTests", "Tests/LaxTests",
       ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex, real]),
     tests(
-      "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
+      "TransformsTests", "Tests/TransformsTests",
+      ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests(
       "ControlTests", "Tests/ControlTests",
