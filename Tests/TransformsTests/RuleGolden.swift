@@ -4,6 +4,7 @@ import JAXCore
 import JAXLax
 import JAXTransforms
 import TestSupport
+import Testing
 
 /// What JAX makes of a function under a transformation: its jaxpr and its results (`Golden/make/shapes.py`).
 struct RuleGolden: Decodable, Sendable {
@@ -56,10 +57,12 @@ struct RuleGolden: Decodable, Sendable {
 }
 
 /// A function of flat arrays and what is done to it.
-struct RuleCase: Sendable {
+struct RuleCase: Sendable, CustomTestStringConvertible {
   typealias Function = @Sendable ([NDArray]) throws -> [NDArray]
   let name: String
   let run: Function
+
+  var testDescription: String { name }
 
   /// Lanes of the results are in front, as `jax.vmap` puts them.
   static func vmap(_ name: String, _ axes: [Int?], _ function: @escaping Function) -> RuleCase {
