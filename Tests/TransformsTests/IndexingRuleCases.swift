@@ -67,7 +67,9 @@ private let places = vectors([2, 0])
 let scatterCases: [RuleCase] =
   scatters.flatMap { name, scatter -> [RuleCase] in
     [
-      .vmap("\(name) (0, None, None)", [0, nil, nil]) { [scatter($0[0], $0[1], $0[2], elements, false, nil)] },
+      .vmap("\(name) (0, None, None)", [0, nil, nil]) {
+        [scatter($0[0], $0[1], $0[2], elements, false, nil)]
+      },
       .vmap("\(name) (0, 1, 0)", [0, 1, 0]) { [scatter($0[0], $0[1], $0[2], windows, false, "clip")] },
       .vmap("\(name) (None, 0, None)", [nil, 0, nil]) {
         [scatter($0[0], $0[1], $0[2], elements, false, "promise_in_bounds")]
