@@ -104,9 +104,6 @@ package struct Conjugate: Primitive {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [try Kernels.conjugate(operands[0])] }
 
-  package init(_ dtype: DType) {
-    inputDType = Parameter("input_dtype", .text(dtype.name))
-  }
 
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
     linearJVP(primals, tangents)

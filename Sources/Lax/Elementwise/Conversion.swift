@@ -87,7 +87,6 @@ package struct BitcastConvertType: Primitive {
     [try Kernels.bitcast(operands[0], to: newDType)]
   }
 
-  package init(newDType: DType) { self.newDType = newDType }
 
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
   package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {

@@ -64,7 +64,6 @@ package struct Round: Elementwise {
     [try Kernels.exact(roundingMethod == 0 ? .roundAwayFromZero : .roundToEven, operands[0])]
   }
 
-  package init(roundingMethod: Int) { self.roundingMethod = roundingMethod }
 
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
   package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
