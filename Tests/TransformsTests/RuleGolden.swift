@@ -64,9 +64,14 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
+  init(_ name: String, _ run: @escaping Function) {
+    self.name = name
+    self.run = run
+  }
+
   /// Lanes of the results are in front, as `jax.vmap` puts them.
   static func vmap(_ name: String, _ axes: [Int?], _ function: @escaping Function) -> RuleCase {
-    RuleCase(name: "vmap " + name) { operands in
+    RuleCase("vmap " + name) { operands in
       let lane = zip(operands, axes).lazy.compactMap { x, axis in axis.map { x.shape[$0] } }.first ?? 0
       let (results, places) = try batch(function, operands, axes, size: lane)
       return zip(results, places).map { lanes($0, from: $1, size: lane) }
@@ -75,7 +80,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
   /// The second half of the operands are the tangents of the first.
   static func jvp(_ name: String, _ function: @escaping Function) -> RuleCase {
-    RuleCase(name: "jvp " + name) { operands in
+    RuleCase("jvp " + name) { operands in
       let count = operands.count / 2
       let (results, tangents) = try JAXTransforms.jvp(
         function, Swift.Array(operands.prefix(count)), operands.suffix(count).map { $0 })
@@ -85,7 +90,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
   /// The last operand is the result's cotangent; `linear` says whose cotangents are asked for.
   static func transpose(_ name: String, _ linear: [Bool], _ function: @escaping Function) -> RuleCase {
-    RuleCase(name: "transpose " + name) { operands in
+    RuleCase("transpose " + name) { operands in
       let types = operands.dropLast().map(\.aval)
       let program = try stage(types, label: "f", function).closed
       let arguments = zip(operands, linear).map { $1 ? LinearOperand.linear($0.aval) : .known($0) }

@@ -7,7 +7,7 @@ import Testing
 /// The rules of the primitives of shape, indexing and sorting make the equations that JAX's make.
 @Suite struct ShapeRuleTests {
   private static let goldens = (try? RuleGolden.read("shapes/shapes.jsonl")) ?? [:]
-  private static let cases = shapeCases + indexingCases + scatterCases
+  private static let cases = functionCases + shapeCases + indexingCases + scatterCases
 
   @Test func everyGoldenHasItsCase() {
     #expect(Set(Self.cases.map(\.name)) == Set(Self.goldens.keys))
@@ -21,6 +21,39 @@ import Testing
     #expect(staged.description == golden.jaxpr)
     try compare(staged.bind(operands), golden, "staged")
     try compare(ErrorScope.run { try test.run(operands) }, golden, "at once")
+  }
+
+  /// Static arguments that break a rule are errors, also where a batching rule takes shapes apart first.
+  @Test(arguments: [nil, 0])
+  func refusesWhatJAXRefuses(axis: Int?) throws {
+    let refused: [(String, (NDArray) -> NDArray)] = [
+      ("axis 3 is out of bounds for array of dimension 2", { lax.sliceInDim($0, 0, 1, axis: 3) }),
+      ("index 7 is out of bounds for axis 0 with size 3", { lax.indexInDim($0, 7) }),
+      ("length of padding_config", { lax.pad($0, 0.0, [(1, 1, 0)]) }),
+      ("slice indices must have length", { lax.slice($0, [0], [1]) }),
+      ("reps length must be equal", { lax.tile($0, []) }),
+      ("repeated axis in lax.expand_dims", { lax.expandDims($0, [0, -4]) }),
+      ("Invalid dimension range passed to collapse", { lax.collapse($0, 2, 1) }),
+      ("Length of slice indices must match", { lax.dynamicSlice($0, [0], [1, 1]) }),
+      (
+        "Index -1 is out of bounds for dimension 3",
+        {
+          lax.dynamicSlice($0, [-1, 0], [1, 1], allowNegativeIndices: false)
+        }
+      ),
+      ("num_keys=2 must equal 1 for a single operand", { lax.sort($0, numKeys: 2) }),
+      ("is out of bounds", { lax.argmax($0, 5, .int32) }),
+      ("k argument to top_k", { lax.topK($0, 9).0 }),
+      ("concatenate dimension out of bounds", { lax.concatenate([$0, $0], dimension: 4) }),
+      ("full must be called with scalar fill_value", { lax.full([2], $0) }),
+    ]
+    let x = full(ShapedArray(axis == nil ? [3, 4] : [2, 3, 4], .float32), 1)
+    for (message, function) in refused {
+      let error = #expect(throws: JAXError.self, "\(message)") {
+        _ = try ErrorScope.run { try batch({ [function($0[0])] }, [x], [axis], size: 2).results }
+      }
+      #expect(error.map { "\($0)" }?.contains(message) == true, "\(String(describing: error))")
+    }
   }
 
   private func compare(_ results: [NDArray], _ golden: RuleGolden, _ name: String) throws {
