@@ -3,7 +3,7 @@ import JAXCore
 import JAXKernels
 
 /// Random bits from keys (JAX: `jax.random.bits`). The key's dtype says by which generator.
-package struct RandomBits: Primitive {
+package struct RandomBits: RandomPrimitive {
   package static let name = "random_bits"
   package let bitWidth: Int
   package let shape: Shape
@@ -69,7 +69,7 @@ package enum RandomAlgorithm: String, ParameterEnum, Hashable, Sendable {
 }
 
 /// Random bits from XLA's generator and its next state (JAX: `lax.rng_bit_generator`).
-package struct RngBitGenerator: Primitive {
+package struct RngBitGenerator: RandomPrimitive {
   package static let name = "rng_bit_generator"
   package let shape: Shape
   package let dtype: DType
@@ -124,7 +124,7 @@ package struct RngBitGenerator: Primitive {
 }
 
 /// The Threefry hash of key words and counter words (JAX: `threefry2x32_p`).
-package struct Threefry2x32: Primitive {
+package struct Threefry2x32: RandomPrimitive {
   package static let name = "threefry2x32"
   package init() {}
   package init(reading text: ParameterReader) throws {}
@@ -149,7 +149,7 @@ package struct Threefry2x32: Primitive {
 }
 
 /// The high and low words of a 64-bit count over a shape (JAX: `iota_2x32_shape`).
-package struct Iota2x32Shape: Primitive {
+package struct Iota2x32Shape: RandomPrimitive {
   package static let name = "iota_2x32_shape"
   package let shape: Shape
 

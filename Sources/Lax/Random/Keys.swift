@@ -30,7 +30,7 @@ package enum KeyImplementation: String, ParameterEnum, Hashable, Sendable {
 }
 
 /// Keys from integers (JAX: `jax.random.key`).
-package struct RandomSeed: Primitive {
+package struct RandomSeed: RandomPrimitive {
   package static let name = "random_seed"
   package let implementation: KeyImplementation
 
@@ -54,7 +54,7 @@ package struct RandomSeed: Primitive {
 }
 
 /// Key data taken for keys (JAX: `jax.random.wrap_key_data`).
-package struct RandomWrap: Primitive {
+package struct RandomWrap: RandomPrimitive {
   package static let name = "random_wrap"
   package let implementation: KeyImplementation
 
@@ -77,7 +77,7 @@ package struct RandomWrap: Primitive {
 }
 
 /// The data of keys (JAX: `jax.random.key_data`).
-package struct RandomUnwrap: Primitive {
+package struct RandomUnwrap: RandomPrimitive {
   package static let name = "random_unwrap"
   package init() {}
   package init(reading text: ParameterReader) throws {}
@@ -91,7 +91,7 @@ package struct RandomUnwrap: Primitive {
 }
 
 /// The same keys, which may be used once more (JAX: `jax.random.clone`).
-package struct RandomClone: Primitive {
+package struct RandomClone: RandomPrimitive {
   package static let name = "random_clone"
   package init() {}
   package init(reading text: ParameterReader) throws {}
@@ -100,7 +100,7 @@ package struct RandomClone: Primitive {
 }
 
 /// New keys from each key (JAX: `jax.random.split`).
-package struct RandomSplit: Primitive {
+package struct RandomSplit: RandomPrimitive {
   package static let name = "random_split"
   package let shape: Shape
 
@@ -125,7 +125,7 @@ package struct RandomSplit: Primitive {
 }
 
 /// A key from each key and a number (JAX: `jax.random.fold_in`).
-package struct RandomFoldIn: Primitive {
+package struct RandomFoldIn: RandomPrimitive {
   package static let name = "random_fold_in"
   package init() {}
   package init(reading text: ParameterReader) throws {}
