@@ -16,7 +16,7 @@ import Testing
       try text(f32(3, 4), of: doubling) == """
         { lambda ; a:f32[3,4]. let
             b:f32[3] = reduce[
-              computation=<function <lambda> at 0xXXXXXXXXXXXX>
+              computation=<function <lambda> at 0x000000000000>
               dimensions=(1,)
               jaxpr={ lambda ; c:f32[] d:f32[]. let
                   e:f32[] = mul c 2.0:f32[]
@@ -35,7 +35,7 @@ import Testing
       try text(f32(2, 3, 4), of: vmap(doubling, 0, size: 2)) == """
         { lambda ; a:f32[2,3,4]. let
             b:f32[2,3] = reduce[
-              computation=<function <lambda> at 0xXXXXXXXXXXXX>
+              computation=<function <lambda> at 0x000000000000>
               dimensions=(2,)
               jaxpr={ lambda ; c:f32[] d:f32[]. let
                   e:f32[] = mul c 2.0:f32[]

@@ -133,3 +133,16 @@ import Testing
         """)
   }
 }
+
+/// One body in two directions: what is kept of its division must not be mixed up.
+@Suite struct SharedBodyTests {
+  @Test func directionsOfOneBodyAreKeptApart() throws {
+    let body = try stage([f32, f32], label: "test") { a in [lax.mul(lax.sin(a[0]), a[1])] }.closed
+    let expected: [[Float]] = [[-0.6894556], [-0.12214912]]
+    for (reverse, slope) in zip([false, true], expected) {
+      let scan = Scan(body, length: 3, reverse: reverse, constantCount: 0, carryCount: 1)
+      let f: Flat = { bindAll(scan, [$0[0], array(0.5, -1, 2)]) }
+      #expect(near(try grad(f, true)([number(0.7)]).flatMap(values), slope))
+    }
+  }
+}

@@ -17,8 +17,8 @@ func reduceArrays(
   {
     return bindAll(reduction, operands)
   }
-  // JAX prints the function's address here.
-  let name = "<function <lambda> at 0xXXXXXXXXXXXX>"
+  // JAX prints the address of the function here.
+  let name = "<function <lambda> at 0x000000000000>"
   return bindAll(Reduce(body, dimensions: dimensions, computation: name), operands + starts)
 }
 
