@@ -3,7 +3,7 @@ import JAXCore
 import JAXKernels
 
 /// Random bits from keys (JAX: `jax.random.bits`). The key's dtype says by which generator.
-package struct RandomBits: RandomPrimitive {
+package struct RandomBits: Primitive {
   package static let name = "random_bits"
   package let bitWidth: Int
   package let shape: Shape
@@ -77,7 +77,7 @@ package enum RandomAlgorithm: String, ParameterEnum, Hashable, Sendable {
 }
 
 /// Random bits from XLA's generator and its next state (JAX: `lax.rng_bit_generator`).
-package struct RngBitGenerator: RandomPrimitive {
+package struct RngBitGenerator: Primitive {
   package static let name = "rng_bit_generator"
   package let shape: Shape
   package let dtype: DType
@@ -151,7 +151,7 @@ package struct RngBitGenerator: RandomPrimitive {
 }
 
 /// The Threefry hash of key words and counter words (JAX: `threefry2x32_p`).
-package struct Threefry2x32: RandomPrimitive {
+package struct Threefry2x32: Primitive {
   package static let name = "threefry2x32"
   package init() {}
   package init(reading text: ParameterReader) throws {}
@@ -184,7 +184,7 @@ package struct Threefry2x32: RandomPrimitive {
 }
 
 /// The high and low words of a 64-bit count over a shape (JAX: `iota_2x32_shape`).
-package struct Iota2x32Shape: RandomPrimitive {
+package struct Iota2x32Shape: Primitive {
   package static let name = "iota_2x32_shape"
   package let shape: Shape
 

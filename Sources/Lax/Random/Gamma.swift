@@ -3,7 +3,7 @@ import JAXCore
 import JAXKernels
 
 /// Gamma variates of given shape parameters, or their logarithms (JAX: `jax.random.gamma`).
-package struct RandomGamma: RandomPrimitive {
+package struct RandomGamma: Primitive {
   package static let name = "random_gamma"
   package let logSpace: Bool
 

@@ -30,7 +30,7 @@ package enum KeyImplementation: String, ParameterEnum, Hashable, Sendable {
 }
 
 /// Keys from integers (JAX: `jax.random.key`).
-package struct RandomSeed: RandomPrimitive {
+package struct RandomSeed: Primitive {
   package static let name = "random_seed"
   package let implementation: KeyImplementation
 
@@ -62,7 +62,7 @@ package struct RandomSeed: RandomPrimitive {
 }
 
 /// Key data taken for keys (JAX: `jax.random.wrap_key_data`).
-package struct RandomWrap: RandomPrimitive {
+package struct RandomWrap: Primitive {
   package static let name = "random_wrap"
   package let implementation: KeyImplementation
 
@@ -93,7 +93,7 @@ package struct RandomWrap: RandomPrimitive {
 }
 
 /// The data of keys (JAX: `jax.random.key_data`).
-package struct RandomUnwrap: RandomPrimitive {
+package struct RandomUnwrap: Primitive {
   package static let name = "random_unwrap"
   package init() {}
   package init(reading text: ParameterReader) throws {}
@@ -115,7 +115,7 @@ package struct RandomUnwrap: RandomPrimitive {
 }
 
 /// The same keys, which may be used once more (JAX: `jax.random.clone`).
-package struct RandomClone: RandomPrimitive {
+package struct RandomClone: Primitive {
   package static let name = "random_clone"
   package init() {}
   package init(reading text: ParameterReader) throws {}
@@ -132,7 +132,7 @@ package struct RandomClone: RandomPrimitive {
 }
 
 /// New keys from each key (JAX: `jax.random.split`).
-package struct RandomSplit: RandomPrimitive {
+package struct RandomSplit: Primitive {
   package static let name = "random_split"
   package let shape: Shape
 
@@ -165,7 +165,7 @@ package struct RandomSplit: RandomPrimitive {
 }
 
 /// A key from each key and a number (JAX: `jax.random.fold_in`).
-package struct RandomFoldIn: RandomPrimitive {
+package struct RandomFoldIn: Primitive {
   package static let name = "random_fold_in"
   package init() {}
   package init(reading text: ParameterReader) throws {}
