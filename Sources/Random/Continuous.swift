@@ -105,7 +105,7 @@ extension jax.random {
   ) -> NDArray {
     sampler("rayleigh", key, [scale.asNDArray], shape, dtype) { key, parameters, shape, dtype in
       let u = uniformSamples(key, shape, dtype)
-      let scale = broadcastTo(convert(parameters[0], to: dtype), shape)
+      let scale = repeated(convert(parameters[0], to: dtype), shape)
       let root = bind(SquareRoot(), bind(Multiply(), bind(Logarithm(), u), constant(-2, like: scale)))
       return bind(Multiply(), scale, root)
     }
@@ -117,7 +117,7 @@ extension jax.random {
   ) -> NDArray {
     sampler("wald", key, [mean.asNDArray], shape, dtype) { key, parameters, shape, dtype in
       let keys = splitKey(key)
-      let mean = broadcastTo(convert(parameters[0], to: dtype), shape)
+      let mean = repeated(convert(parameters[0], to: dtype), shape)
       let v = normalSamples(keys[0], shape, dtype)
       let z = uniformSamples(keys[1], shape, dtype)
       func squared(_ x: NDArray) -> NDArray { bind(IntegerPower(y: 2), x) }
@@ -136,7 +136,7 @@ extension jax.random {
   ) -> NDArray {
     let parameters = [left.asNDArray, right.asNDArray, mode.asNDArray]
     return floatSampling("triangular", key, parameters, shape, dtype) { key, shape, dtype in
-      let spread = parameters.map { broadcastTo(convert($0, to: dtype), shape) }
+      let spread = parameters.map { repeated(convert($0, to: dtype), shape) }
       let (left, right, mode) = (spread[0], spread[1], spread[2])
       let corner = (mode - left) / (right - left)
       let u = uniformSamples(key, shape, dtype)

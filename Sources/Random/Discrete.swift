@@ -52,7 +52,7 @@ extension jax.random {
         var u = uniformSamples(operands[0], shape, p.dtype)
         u = jnp.where(u .== 0, 1, u)
         let logarithm = bind(Logarithm(), u)
-        let failure = broadcastTo(bind(LogarithmPlusOne(), bind(Negate(), p)), shape)
+        let failure = repeated(bind(LogarithmPlusOne(), bind(Negate(), p)), shape)
         let count = bind(Floor(), bind(Divide(), logarithm, failure)) + 1
         return [convert(count, to: dtype)]
       }[0]

@@ -31,7 +31,7 @@ extension jax.random {
     sampler("beta", key, [a.asNDArray, b.asNDArray], shape, dtype) { key, parameters, shape, dtype in
       var (a, b) = (convert(parameters[0], to: dtype), convert(parameters[1], to: dtype))
       let keys = splitKey(key)
-      (a, b) = (broadcastTo(a, shape), broadcastTo(b, shape))
+      (a, b) = (repeated(a, shape), repeated(b, shape))
       let logA = gammaSamples(keys[0], a, shape, dtype, logSpace: true)
       let logB = gammaSamples(keys[1], b, shape, dtype, logSpace: true)
       let larger = bind(Maximum(), logA, logB)
@@ -140,7 +140,7 @@ func gammaSamples(
   return jitted("_gamma", [key, a], statics: Signature(shape ?? [], dtype, variant)) { operands in
     let shape = try checkedShape("gamma", shape, [operands[1]])
     let a = convert(operands[1], to: dtype)
-    return [bind(RandomGamma(logSpace: logSpace), operands[0], broadcastTo(a, shape))]
+    return [bind(RandomGamma(logSpace: logSpace), operands[0], repeated(a, shape))]
   }[0]
 }
 

@@ -88,6 +88,6 @@ extension DType {
 
   private func integer(_ value: Buffer, _ dtype: DType, _ isWeak: Bool) -> NDArray {
     let converted = try? ConvertElementType(newDType: dtype).evaluate([value])[0]
-    return NDArray(.literal(converted ?? value, weakType: isWeak))
+    return NDArray(ScalarLiteral(converted ?? value, weakType: isWeak))
   }
 }

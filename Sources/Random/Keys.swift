@@ -133,7 +133,7 @@ private func keyImplementation(_ name: String?) throws -> KeyImplementation {
 private func seedArray(_ seed: Int) -> NDArray {
   let wide = Options.isOn(.enableX64)
   let bits = wide ? Buffer(scalar: Int64(seed)) : Buffer(scalar: Int32(truncatingIfNeeded: seed))
-  return NDArray(.literal(bits, weakType: false))
+  return NDArray(ScalarLiteral(bits, weakType: false))
 }
 
 /// JAX: `random.core._key`.

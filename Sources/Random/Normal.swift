@@ -54,7 +54,7 @@ func normalSamples(_ key: NDArray, _ shape: Shape, _ dtype: DType) -> NDArray {
     let re = convert(realNormalSamples(keys[0], shape, dtype.real), to: dtype)
     let im = convert(realNormalSamples(keys[1], shape, dtype.real), to: dtype)
     let unit = try MakeComplex().evaluate([Buffer(scalar: Float(0)), Buffer(scalar: Float(1))])[0]
-    let sum = re + NDArray(.literal(unit, weakType: true)) * im
+    let sum = re + NDArray(ScalarLiteral(unit, weakType: true)) * im
     return bind(Divide(), sum, scalar(2.0.squareRoot(), dtype))
   }
 }
