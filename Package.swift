@@ -106,6 +106,8 @@ let package = Package(
       "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests("NumpyTests", "Tests/NumpyTests", ["JAX", "TestSupport"]),
+    tests("RandomTests", "Tests/RandomTests", ["JAX", "TestSupport"]),
+    tests("NNTests", "Tests/NNTests", ["JAX", "TestSupport"]),
     tests(
       "ApiCallsTests", "Tests/ApiCalls", ["JAX", "TraceNpz", "TestSupport", complex],
       exclude: ["generate.py", "absent.py", "absent.tsv", "spelled.tsv", "differing.tsv"]),

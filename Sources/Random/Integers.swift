@@ -18,7 +18,7 @@ extension jax.random {
       // Small integers are drawn as int32.
       func held(_ bound: NDArray, _ extra: Double) -> NDArray {
         let (low, high) = (Double(dtype.leastInteger), Double(dtype.greatestInteger) + extra)
-        return clipped(convert(bound, to: .int32), scalar(low, .int32), scalar(high, .int32))
+        return jnp.clip(convert(bound, to: .int32), scalar(low, .int32), scalar(high, .int32))
       }
       let samples = integerSamples(key, held(minval, 0), held(maxval, 1), shape, .int32)
       return convert(samples, to: dtype)
@@ -71,7 +71,7 @@ private func heldInteger(_ x: NDArray, _ dtype: DType) -> NDArray {
   let low = dtype.leastInteger > x.dtype.leastInteger ? dtype : x.dtype
   let high = dtype.greatestInteger < x.dtype.greatestInteger ? dtype : x.dtype
   let (least, most) = (low.least(as: x.dtype, isWeak), high.greatest(as: x.dtype, isWeak))
-  return convert(clipped(x, least, most), to: dtype)
+  return convert(jnp.clip(x, least, most), to: dtype)
 }
 
 extension DType {

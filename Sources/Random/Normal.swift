@@ -83,10 +83,5 @@ private func truncatedNormalBody(
   let normal = bind(Multiply(), root, bind(InverseErrorFunction(), samples))
   let least = bind(NextAfter(), bind(StopGradient(), lower), scalar(.infinity, dtype))
   let most = bind(NextAfter(), bind(StopGradient(), upper), scalar(-.infinity, dtype))
-  return clipped(normal, least, most)
-}
-
-/// The array held between bounds (JAX: `jnp.clip`).
-func clipped(_ x: NDArray, _ low: NDArray, _ high: NDArray) -> NDArray {
-  jitted("clip", x, low, high) { jnp.minimum($0[2], jnp.maximum($0[1], $0[0])) }
+  return jnp.clip(normal, least, most)
 }
