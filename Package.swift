@@ -61,7 +61,7 @@ let package = Package(
     room("JAXDebugging", "Sources/Debugging", ["JAXCore"]),
     room(
       "JAXNumpy", "Sources/Numpy",
-      ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", complex],
+      ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", complex],
       exclude: ["operators.py"]),
     room(
       "JAXRandom", "Sources/Random",
