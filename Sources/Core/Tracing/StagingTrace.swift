@@ -51,9 +51,7 @@ package final class StagingTrace: Trace, @unchecked Sendable {
     if let tracer = operand.tracer, tracer.trace === self, case .variable(let v) = tracer.payload {
       return .variable(v)
     }
-    if case .literal(let value, let weakType) = operand.storage {
-      return .literal(Literal(value, weakType: weakType))
-    }
+    if let literal = operand.literal { return .literal(Literal(literal)) }
     let key = CaptureKey(operand)
     if let v = constantVars[key] { return .variable(v) }
     let v = fresh(operand.aval)

@@ -111,7 +111,7 @@ struct Indexer {
 /// The indices with negative ones counted from the front (JAX: `indexing._normalize_index`).
 func fromFront(_ x: NDArray, size: Int) -> NDArray {
   let isNegative = bind(Less(), x, scalar(0, like: x))
-  return select(isNegative, bind(Add(), x, scalar(Double(size), like: x)), x)
+  return selected(isNegative, bind(Add(), x, scalar(Double(size), like: x)), x)
 }
 
 /// Where a mask that is known holds: one array of indices for each axis (NumPy: `nonzero`).

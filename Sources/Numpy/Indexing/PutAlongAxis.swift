@@ -22,7 +22,7 @@ extension jax.numpy {
             + "indices.ndim=\(indices.ndim).")
       }
       let axis = try canonicalAxis(axis ?? 0, rank: x.ndim)
-      let values = JAXNumpy.broadcastTo(operands[2], indices.shape, "put_along_axis")
+      let values = repeated(operands[2], indices.shape, "put_along_axis")
       let terms: [any ArrayIndex] = x.shape.indices.map { i in
         if i == axis { return indices }
         let shape = Shape(x.shape.indices.map { $0 == i ? x.shape[i] : 1 })

@@ -67,7 +67,7 @@ func scattered(
   if plan.resultShape.contains(0) { return target }
   let promoted = promoteDTypes([target, values], operation: "scatter")
   var (x, y) = (promoted[0], promoted[1])
-  y = broadcastTo(y, Shape(plan.resultShape), "scatter")
+  y = repeated(y, Shape(plan.resultShape), "scatter")
   y = squeezed(y, plan.newAxes)
   if !plan.reversedAxes.isEmpty { y = reversed(y, plan.reversedAxes) }
   if !plan.scalarMaskAxes.isEmpty { x = expandedDims(x, plan.scalarMaskAxes) }

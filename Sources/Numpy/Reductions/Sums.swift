@@ -71,7 +71,7 @@ extension jax.numpy {
   ) -> (NDArray, NDArray) {
     let results = attemptAll("average", count: 2, like: a.asNDArray) {
       let (mean, sum) = try weightedMean(a.asNDArray, axis, weights?.asNDArray, keepdims)
-      return [mean, JAXNumpy.broadcastTo(sum, mean.shape)]
+      return [mean, repeated(sum, mean.shape)]
     }
     return (results[0], results[1])
   }
@@ -80,7 +80,7 @@ extension jax.numpy {
 /// How many elements each result is made of (JAX: `reductions._count`).
 func elementCount(_ x: NDArray, _ options: ReductionOptions, _ dtype: DType) throws -> NDArray {
   if let mask = options.mask {
-    return jnp.sum(broadcastTo(mask, x.shape), axis: options.axis, dtype: dtype, keepdims: options.keepdims)
+    return jnp.sum(repeated(mask, x.shape), axis: options.axis, dtype: dtype, keepdims: options.keepdims)
   }
   let axes = try canonicalAxes(options.axis, rank: x.ndim)
   return scalar(Double(axes.reduce(1) { $0 * x.shape[$1] }), dtype)

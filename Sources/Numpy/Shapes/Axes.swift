@@ -18,11 +18,6 @@ extension jax.numpy {
     transpose(a, axes: Swift.Array(axes))
   }
 
-  /// The array with its axes permuted (JAX: `jnp.permute_dims`).
-  public static func permuteDims(_ a: some ArrayLike, _ axes: some Collection<Int>) -> NDArray {
-    transpose(a, axes)
-  }
-
   /// The array with its last two axes exchanged (JAX: `jnp.matrix_transpose`).
   public static func matrixTranspose(_ a: some ArrayLike) -> NDArray {
     let x = a.asNDArray

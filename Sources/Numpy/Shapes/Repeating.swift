@@ -4,26 +4,6 @@ import JAXCore
 import JAXLax
 
 extension jax.numpy {
-  /// The array repeated to a shape without copying (JAX: `jnp.broadcast_to`).
-  public static func broadcastTo(_ array: some ArrayLike, _ shape: some Collection<Int>) -> NDArray {
-    JAXNumpy.broadcastTo(array.asNDArray, Shape(shape))
-  }
-
-  /// Arrays repeated to the shape to which all broadcast (JAX: `jnp.broadcast_arrays`).
-  public static func broadcastArrays(_ arrays: any ArrayLike...) -> [NDArray] {
-    broadcast(arrays.map(\.asNDArray), "broadcast_arrays")
-  }
-
-  /// The shape to which all of these broadcast (JAX: `jnp.broadcast_shapes`).
-  public static func broadcastShapes(_ shapes: [Int]...) -> Shape {
-    do {
-      return try JAXNumpy.broadcastShapes(shapes.map { Shape($0) })
-    } catch {
-      raise(JAXError(error, operation: "broadcast_shapes"))
-      return []
-    }
-  }
-
   /// The array repeated whole along each axis (JAX: `jnp.tile`).
   public static func tile(_ a: some ArrayLike, _ reps: some Collection<Int>) -> NDArray {
     let x = a.asNDArray
@@ -62,7 +42,7 @@ extension jax.numpy {
       if totalRepeatLength == nil, repeats.ndim == 0, let count = repeats.knownInteger {
         return `repeat`(x, count, axis: axis)
       }
-      var counts = broadcastTo(raveled(repeats), [x.shape[axis]])
+      var counts = repeated(raveled(repeats), [x.shape[axis]])
       let total = try totalRepeatLength ?? knownIntegers(counts, "repeats").reduce(0, +)
       if totalRepeatLength == nil { counts = convert(counts, to: .defaultInt) }
       if total == 0 { return filled(like: x, 0, nil, x.shape.replacing(axis, by: 0)) }

@@ -66,7 +66,7 @@ func isNaN(_ x: NDArray) -> NDArray { bind(NotEqual(), x, x) }
 func extreme(_ dtype: DType, largest: Bool) -> NDArray {
   let source: Buffer
   switch dtype.kind {
-  case .bool: return NDArray(.literal(Buffer(scalar: largest), weakType: false))
+  case .bool: return NDArray(ScalarLiteral(Buffer(scalar: largest), weakType: false))
   case .signed:
     let bits = dtype.bitWidth
     let top = bits == 64 ? Int64.max : (Int64(1) << (bits - 1)) - 1
@@ -78,5 +78,5 @@ func extreme(_ dtype: DType, largest: Bool) -> NDArray {
   default: return scalar(largest ? .infinity : -.infinity, dtype)
   }
   let converted = try? ConvertElementType(newDType: dtype).evaluate([source])[0]
-  return NDArray(.literal(converted ?? source, weakType: false))
+  return NDArray(ScalarLiteral(converted ?? source, weakType: false))
 }
