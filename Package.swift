@@ -61,7 +61,9 @@ let package = Package(
     room("JAXDebugging", "Sources/Debugging", ["JAXCore"]),
     room(
       "JAXNumpy", "Sources/Numpy",
-      ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", complex, real],
+      [
+        "JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", complex, real,
+      ],
       exclude: ["operators.py"]),
     room(
       "JAXRandom", "Sources/Random",

@@ -16,7 +16,7 @@ package func literal(_ x: NDArray, as dtype: DType, weakType: Bool = false) -> N
   guard let literal = x.literal, literal.value.dtype != dtype || literal.weakType != weakType else {
     return x
   }
-  if literal.exact == nil, let quick = Kernels.scalar(number(literal.value), dtype) {
+  if let number = number(literal.value), let quick = Kernels.scalar(number, dtype) {
     return NDArray(ScalarLiteral(quick, weakType: weakType))
   }
   let conversion = ConvertElementType(newDType: dtype)
