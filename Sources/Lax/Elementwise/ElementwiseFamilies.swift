@@ -35,7 +35,9 @@ extension ElementwiseBinary {
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     try expect(2, operands)
-    try expect(operands[0].dtype, in: Self.accepts)
+    for (position, operand) in operands.enumerated() {
+      try expect(operand.dtype, in: Self.accepts, position: position)
+    }
     try expectSameDType(operands)
     let weak = operands[0].weakType && operands[1].weakType
     let shape = try broadcastShape(operands)
