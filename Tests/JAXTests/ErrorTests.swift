@@ -55,7 +55,7 @@ import Testing
     expect(
       .typeError, "dtype-not-accepted",
       "sqrt does not accept dtype int32. Accepted dtypes are subtypes of floating, complexfloating."
-    ) { try jax.catching { bind(Sqrt(), integers) } }
+    ) { try jax.catching { bind(SquareRoot(), integers) } }
     expect(
       .typeError, "dtype-not-accepted",
       "and does not accept dtype float32 at position 0. Accepted dtypes at position 0 are subtypes of integer, bool."

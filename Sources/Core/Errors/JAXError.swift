@@ -78,6 +78,11 @@ extension JAXError {
     /// The transformations around it, outermost first: `grad`, `vmap(3)`.
     package let transformations: [String]
 
+    package init(stack: CallStack, transformations: [String]) {
+      self.stack = stack
+      self.transformations = transformations
+    }
+
     /// Here and now.
     package static func current() -> Origin {
       var labels: [String] = []
