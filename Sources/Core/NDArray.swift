@@ -10,8 +10,9 @@ public struct NDArray: Sendable {
   package enum Contents: Sendable {
     /// A value.
     case value(Buffer, weakType: Bool)
-    /// A scalar written in the program, `2.0`; what it becomes in promotion is decided without an equation.
-    case literal(Buffer)
+    /// A scalar written in the program, `2.0`, or by a rule. It stands in equations as it is, and becomes another dtype
+    /// without one (JAX: Python scalars, `TypedNdArray`).
+    case literal(Buffer, weakType: Bool)
     /// A value that a transformation follows.
     case tracer(Tracer)
     /// What an operation that failed gives: the error is in its scope, the type is the best that is known.
@@ -23,6 +24,9 @@ public struct NDArray: Sendable {
   /// An array with this value.
   package init(_ buffer: Buffer, weakType: Bool = false) { storage = .value(buffer, weakType: weakType) }
 
+  /// A scalar that the program holds, weak unless it is a boolean.
+  package init(literal buffer: Buffer) { storage = .literal(buffer, weakType: buffer.dtype != .bool) }
+
   package init(_ tracer: Tracer) { storage = .tracer(tracer) }
 }
 
@@ -30,7 +34,7 @@ extension NDArray {
   /// The value; nil while a transformation follows the array, and after an error.
   @inline(__always) package var concrete: Buffer? {
     switch storage {
-    case .value(let buffer, _), .literal(let buffer): buffer
+    case .value(let buffer, _), .literal(let buffer, _): buffer
     case .tracer, .failed: nil
     }
   }
@@ -38,9 +42,8 @@ extension NDArray {
   /// Dtype, shape and weak type (JAX: `jax.typeof`).
   package var aval: ShapedArray {
     switch storage {
-    case .value(let buffer, let weakType): ShapedArray(buffer.shape, buffer.dtype, weakType: weakType)
-    case .literal(let buffer):
-      ShapedArray(buffer.shape, buffer.dtype, weakType: buffer.dtype != .bool)
+    case .value(let buffer, let weakType), .literal(let buffer, let weakType):
+      ShapedArray(buffer.shape, buffer.dtype, weakType: weakType)
     case .tracer(let tracer): tracer.aval
     case .failed(let type): type
     }
@@ -52,10 +55,15 @@ extension NDArray {
 
   package var isLiteral: Bool { if case .literal = storage { true } else { false } }
 
+  /// Whether it is a literal that takes the dtype of what it meets.
+  package var isWeakLiteral: Bool {
+    if case .literal(let value, let weakType) = storage { weakType || value.dtype == .bool } else { false }
+  }
+
   /// The element type.
   public var dtype: DType {
     switch storage {
-    case .value(let buffer, _), .literal(let buffer): buffer.dtype
+    case .value(let buffer, _), .literal(let buffer, _): buffer.dtype
     case .tracer(let tracer): tracer.aval.dtype
     case .failed(let type): type.dtype
     }
@@ -64,7 +72,7 @@ extension NDArray {
   /// The dimensions, outermost first.
   public var shape: Shape {
     switch storage {
-    case .value(let buffer, _), .literal(let buffer): buffer.shape
+    case .value(let buffer, _), .literal(let buffer, _): buffer.shape
     case .tracer(let tracer): tracer.aval.shape
     case .failed(let type): type.shape
     }

@@ -51,8 +51,8 @@ package final class StagingTrace: Trace, @unchecked Sendable {
     if let tracer = operand.tracer, tracer.trace === self, case .variable(let v) = tracer.payload {
       return .variable(v)
     }
-    if let value = operand.concrete, value.rank == 0, !value.dtype.isKey {
-      return .literal(Literal(value, weakType: operand.weakType))
+    if case .literal(let value, let weakType) = operand.storage {
+      return .literal(Literal(value, weakType: weakType))
     }
     let key = CaptureKey(operand)
     if let v = constantVars[key] { return .variable(v) }

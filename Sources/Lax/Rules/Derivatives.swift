@@ -25,7 +25,7 @@ package func full(_ type: ShapedArray, _ value: Double) -> NDArray {
 package func scalar(_ value: Double, _ dtype: DType, weakType: Bool = false) -> NDArray {
   let double = Buffer(scalar: value)
   let converted = try? ConvertElementType(newDType: dtype).evaluate([double])[0]
-  return NDArray(converted ?? double, weakType: weakType)
+  return NDArray(.literal(converted ?? double, weakType: weakType))
 }
 
 /// A number as a scalar of an array's dtype.

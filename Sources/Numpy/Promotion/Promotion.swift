@@ -1,0 +1,154 @@
+import JAXBuffers
+import JAXCore
+import JAXLax
+
+/// The type at which operands meet, and whether it is weak (JAX: `dtypes.lattice_result_type`).
+package func latticeResultType(_ types: [ShapedArray]) throws -> (dtype: DType, weak: Bool) {
+  guard let first = types.first else {
+    throw JAXError(.invalid("at least one array or dtype is required"))
+  }
+  if types.count == 1 { return (first.dtype, first.weakType && first.dtype != .bool) }
+  let isAllWeak = types.allSatisfy(\.weakType)
+  if !isAllWeak, types.allSatisfy({ $0.dtype == first.dtype }) { return (first.dtype, false) }
+  // All weak: the strong counterparts meet and the result is weak, so that a weak int16 stays one.
+  let nodes = types.map { TypeLattice.Node($0.dtype, weak: $0.weakType && !isAllWeak) }
+  guard let bound = TypeLattice.current.leastUpperBound(Set(nodes)) else { throw promotionError(nodes) }
+  switch bound {
+  case .dtype(let dtype): return (dtype.canonical, isAllWeak && dtype != .bool)
+  case .weakInt: return (.defaultInt, true)
+  case .weakFloat: return (.defaultFloat, true)
+  case .weakComplex: return (.defaultComplex, true)
+  }
+}
+
+/// JAX's words for dtypes that do not meet (JAX: `dtypes.TypePromotionError`).
+func promotionError(_ nodes: [TypeLattice.Node]) -> JAXError {
+  let names = nodes.map { node in
+    switch node {
+    case .dtype(let dtype): "'\(dtype.name)'"
+    case .weakInt: "\"<class 'int'>\""
+    case .weakFloat: "\"<class 'float'>\""
+    case .weakComplex: "\"<class 'complex'>\""
+    }
+  }
+  let dtypes = nodes.compactMap { node in if case .dtype(let dtype) = node { dtype } else { nil } }
+  let start =
+    "Input dtypes (\(names.joined(separator: ", "))) have no available implicit dtype promotion path. "
+  let explicit =
+    "If you'd like your inputs to be promoted to another type, you can do so explicitly using e.g. "
+  let none = "do not support implicit promotion. "
+  let text: String
+  if dtypes.contains(where: { $0.isFloating && $0.bitWidth == 8 }) {
+    text = "To avoid unintended promotion, 8-bit floats \(none)\(explicit)x.astype('float32')"
+  } else if dtypes.contains(where: { $0.isFloating && $0.bitWidth < 8 }) {
+    text = "To avoid unintended promotion, 4-bit floats \(none)\(explicit)x.astype('float32')"
+  } else if dtypes.contains(where: { $0.isInteger && $0.bitWidth < 8 }) {
+    text =
+      "To avoid unintended promotion, 1-bit, 2-bit and 4-bit integers \(none)\(explicit)x.astype('int32')"
+  } else {
+    text = "Try explicitly casting inputs to the desired output type."
+  }
+  return JAXError(.invalid(start + text))
+}
+
+/// The same values as another dtype: literals and constants of the program without an equation, arrays that have
+/// the type already as they are (JAX: `lax._convert_element_type`).
+package func convert(_ x: NDArray, to dtype: DType, weakType: Bool = false) -> NDArray {
+  if x.dtype == dtype, x.weakType == weakType { return x }
+  let primitive = ConvertElementType(newDType: dtype, weakType: weakType)
+  if x.isLiteral, let value = x.concrete, let converted = try? primitive.evaluate([value])[0] {
+    return NDArray(.literal(converted, weakType: weakType))
+  }
+  return bind(primitive, x)
+}
+
+/// What operands are turned into when they meet.
+package enum PromotionKind {
+  /// The type at which they meet (JAX: `promote_dtypes`).
+  case plain
+  /// An inexact type (JAX: `promote_dtypes_inexact`).
+  case inexact
+  /// A type that is not boolean (JAX: `promote_dtypes_numeric`).
+  case numeric
+  /// A complex type (JAX: `promote_dtypes_complex`).
+  case complex
+
+  func apply(_ dtype: DType) -> DType {
+    switch self {
+    case .plain: dtype
+    case .inexact: dtype.inexact
+    case .numeric: dtype.numeric
+    case .complex: dtype.complexified
+    }
+  }
+}
+
+/// Operands of one dtype (JAX: `promote_dtypes` and its kin). On error they are failed arrays.
+package func promoteDTypes(
+  _ operands: [NDArray], _ kind: PromotionKind = .plain, operation: String? = nil
+) -> [NDArray] {
+  if operands.count == 1, kind == .plain { return operands }
+  do {
+    let (dtype, weak) = try latticeResultType(operands.map(\.aval))
+    let target = kind.apply(dtype)
+    return operands.map { convert($0, to: target, weakType: weak && target != .bool) }
+  } catch {
+    raise(JAXError(error, operation: operation ?? "promote"))
+    return operands.map { NDArray(.failed($0.aval)) }
+  }
+}
+
+/// Operands of different ranks get leading axes of size one; equal ranks and scalars are left to lax
+/// (JAX: `jnp.util.promote_shapes`).
+package func promoteShapes(_ name: String, _ operands: [NDArray]) -> [NDArray] {
+  guard operands.count > 1 else { return operands }
+  let rank = operands[0].ndim
+  if operands.allSatisfy({ $0.ndim == rank }) { return operands }
+  let ranks = Set(operands.map(\.ndim)).subtracting([0])
+  guard ranks.count > 1 else { return operands }
+  do {
+    let result = try broadcastShapes(operands.map(\.shape))
+    return operands.map { x in
+      if x.ndim == result.rank { return x }
+      let leading = result.rank - x.ndim
+      let shape = Shape(Array(repeating: 1, count: leading) + x.shape)
+      return bind(BroadcastInDim(shape: shape, broadcastDimensions: Array(leading..<result.rank)), x)
+    }
+  } catch {
+    raise(JAXError(error, operation: name))
+    return operands.map { NDArray(.failed($0.aval)) }
+  }
+}
+
+/// The shape to which all of these broadcast (JAX: `lax.broadcast_shapes`).
+package func broadcastShapes(_ shapes: [Shape]) throws -> Shape {
+  let rank = shapes.map(\.rank).max() ?? 0
+  var result = Shape(Array(repeating: 1, count: rank))
+  for shape in shapes {
+    for (axis, size) in zip((rank - shape.rank)..<rank, shape) where size != 1 {
+      guard result[axis] == 1 || result[axis] == size else {
+        let list = shapes.map(\.description).joined(separator: ", ")
+        throw JAXError(.invalid("Incompatible shapes for broadcasting: shapes=[\(list)]"))
+      }
+      result[axis] = size
+    }
+  }
+  return result
+}
+
+/// Operands of one dtype and of ranks that lax takes (JAX: `promote_args`, `promote_args_inexact` …).
+package func promoteArguments(
+  _ name: String, _ operands: [NDArray], _ kind: PromotionKind = .plain
+) -> [NDArray] {
+  if operands.contains(where: { $0.dtype == .float0 }) {
+    raise(
+      JAXError(
+        .invalid(
+          "Called \(name) with a float0 array. float0s do not support any operations by design"
+            + " because they are not compatible with non-trivial vector spaces. If you didn't expect to get a float0"
+            + " you might have accidentally taken a gradient with respect to an integer argument."),
+        operation: name))
+    return operands.map { NDArray(.failed($0.aval)) }
+  }
+  return promoteShapes(name, promoteDTypes(operands, kind, operation: name))
+}
