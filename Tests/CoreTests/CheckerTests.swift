@@ -49,16 +49,17 @@ import Testing
     func equation(_ input: Var, _ output: Var) -> Equation {
       Equation(opaque, [.variable(input)], outputs: [output])
     }
+    let said = { (problem: JAXError) in "\(problem.path ?? ""): \(problem.message)" }
     let early = Jaxpr(invars: [a], equations: [equation(b, b)], outputs: [.variable(b)])
     #expect(
-      early.problems().map(\.description) == ["f: the variable b is read before it is bound\n  at #0 f"])
+      early.problems().map(said) == ["#0 f: the variable b is read before it is bound"])
     let twice = Jaxpr(invars: [a], equations: [equation(a, a)], outputs: [.variable(a)])
-    #expect(twice.problems().map(\.description) == ["the variable a is bound twice\n  at #0 f"])
+    #expect(twice.problems().map(said) == ["#0 f: the variable a is bound twice"])
     let collision = Jaxpr(
       invars: [a], equations: [equation(a, Var(type, slot: 0))], outputs: [.variable(a)])
     #expect(collision.problems().count == 1)
     let unbound = Jaxpr(invars: [a], equations: [], outputs: [.variable(b)])
     #expect(
-      unbound.problems().map(\.description) == ["the variable b is read before it is bound\n  at outputs"])
+      unbound.problems().map(said) == ["outputs: the variable b is read before it is bound"])
   }
 }

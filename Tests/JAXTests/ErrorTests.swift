@@ -122,6 +122,34 @@ import Testing
     #expect(try jax.grad(jax.grad(f))(NDArray(floatLiteral: 3)).description == "0.0")
   }
 
+  @Test func readingUnderTransformations() {
+    expect(.tracerBoolConversionError, "tracer-bool", "Attempted boolean conversion of traced array with shape bool[].") {
+      try jax.jit { (x: NDArray) in try Bool(x .> 0) ? x : -x }(one)
+    }
+    let number = error { try jax.vmap { (x: NDArray) in x * NDArray(floatLiteral: try x.item()) }(three) }
+    #expect(number?.kind == .concretizationTypeError && number?.operation == "item")
+    let size = error { try jax.jit { (n: NDArray) in jnp.zeros([try Int(n)]) }(NDArray(integerLiteral: 3)) }
+    #expect(size?.kind == .tracerIntegerConversionError && size?.code == "tracer-integer")
+    let all = error { try jax.jit { (x: NDArray) in x * NDArray(floatLiteral: try x.scalars(as: Double.self)[0]) }(three) }
+    #expect(all?.kind == .tracerArrayConversionError && all?.code == "concretization")
+    #expect(all?.description.contains("\n  born at   ErrorTests.swift:") == true)
+    expect(.valueError, "invalid-shape", "can only convert an array of size 1 to a scalar, got shape (3,)") {
+      try three.item()
+    }
+  }
+
+  @Test func numpyFunctions() {
+    expect(.valueError, "shape-mismatch", "Incompatible shapes for broadcasting: shapes=[(3, 4), (3,)]") {
+      try jax.catching { matrix + three }
+    }
+    expect(.typeError, "shape-mismatch", "add got incompatible shapes for broadcasting: (2,), (3,).") {
+      try jax.catching { two + three }
+    }
+    expect(.zeroDivisionError, "invalid-argument", "division by zero") {
+      try jax.catching { jnp.arange(0, 1, 0) }
+    }
+  }
+
   // MARK: - Loops, branches and structures
 
   @Test func carriesOfAnotherType() {

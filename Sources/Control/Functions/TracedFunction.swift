@@ -146,8 +146,3 @@ func mismatch(_ a: ShapedArray, _ b: ShapedArray) -> String {
     + (a.shape == b.shape ? [] : ["the shapes do not match"])
   return parts.isEmpty ? "" : ", so " + parts.joined(separator: ", and ")
 }
-
-extension ShapedArray {
-  /// As errors name it: `float32[2,3]` (JAX: `ShapedArray.str_short`).
-  var longName: String { "\(dtype.name)[\(shape.map(String.init).joined(separator: ","))]" }
-}

@@ -118,7 +118,7 @@ extension ErrorReport {
     case .leakedTracer(let type, let transformation, _):
       return
         "Encountered an unexpected tracer. The function that \(transformation) traced had a side effect, allowing "
-        + "for a reference to an intermediate value with type \(long(type)) to escape the scope of the "
+        + "for a reference to an intermediate value with type \(type.longName) to escape the scope of the "
         + "transformation."
     case .nonFinite(let finding): return FindingReport.text(finding)
     case .failedOperand: return "an operand is the result of an operation that failed earlier"
@@ -156,11 +156,11 @@ extension ErrorReport {
   private static func unknown(_ type: ShapedArray, _ conversion: JAXError.Conversion) -> String {
     switch conversion {
     case .value:
-      "Abstract tracer value encountered where concrete value is expected: traced array with shape \(long(type))"
-    case .bool: "Attempted boolean conversion of traced array with shape \(long(type))."
-    case .array: "The values of a traced array with shape \(long(type)) were asked for"
-    case .integer: "An integer was asked of a traced array with shape \(long(type))"
-    case .mask: "Array boolean indices must be concrete; got \(long(type))"
+      "Abstract tracer value encountered where concrete value is expected: traced array with shape \(type.longName)"
+    case .bool: "Attempted boolean conversion of traced array with shape \(type.longName)."
+    case .array: "The values of a traced array with shape \(type.longName) were asked for"
+    case .integer: "An integer was asked of a traced array with shape \(type.longName)"
+    case .mask: "Array boolean indices must be concrete; got \(type.longName)"
     }
   }
 
@@ -175,11 +175,6 @@ extension ErrorReport {
 
   private static func laxName(_ primitive: String) -> String {
     ["and": "bitwise_and", "or": "bitwise_or", "xor": "bitwise_xor"][primitive] ?? primitive
-  }
-
-  /// As JAX's errors name types: `float32[2,3]`.
-  private static func long(_ type: ShapedArray) -> String {
-    "\(type.dtype.name)[\(type.shape.map(String.init).joined(separator: ","))]"
   }
 
   private static func count(_ n: Int, _ noun: String) -> String { "\(n) \(noun)\(n == 1 ? "" : "s")" }

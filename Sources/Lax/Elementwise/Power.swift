@@ -75,9 +75,8 @@ package struct IntegerPower: Elementwise {
     try expect(1, operands)
     try expect(operands[0].dtype, in: .numbers)
     guard y >= 0 || operands[0].dtype.isInexact else {
-      let dims = operands[0].shape.map(String.init).joined(separator: ",")
       throw invalid(
-        "Integers cannot be raised to negative powers, got integer_pow(\(operands[0].dtype.name)[\(dims)], \(y))")
+        "Integers cannot be raised to negative powers, got integer_pow(\(operands[0].longName), \(y))")
     }
     return operands
   }

@@ -7,9 +7,8 @@ extension Reduction {
     let x = try only(operands)
     try expect(x.dtype, in: Self.accepts)
     guard axes.allSatisfy({ x.shape.indices.contains($0) }) else {
-      let type = "\(x.dtype.name)[\(x.shape.map(String.init).joined(separator: ","))]"
       throw invalid(
-        "reduction axes \(Shape(axes)) contains out-of-bounds indices for \(type).", .valueError,
+        "reduction axes \(Shape(axes)) contains out-of-bounds indices for \(x.longName).", .valueError,
         code: .axisOutOfRange)
     }
     guard Set(axes).count == axes.count else {

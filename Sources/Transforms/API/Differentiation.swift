@@ -94,7 +94,7 @@ private func expectTangents<A: Pytree>(
     guard primal.shape == tangent.shape else {
       throw JAXError(
         .invalid(
-          "jvp called with different primal and tangent shapes; Got primal shape \(primal.shape) and tangent shape "
+          "jvp called with different primal and tangent shapes;Got primal shape \(primal.shape) and tangent shape "
             + "as \(tangent.shape)"), operation: "jvp", kind: .valueError, code: .cotangentMismatch)
     }
     guard primal.aval.tangent.dtype == tangent.dtype || !primal.dtype.isInexact else {
@@ -172,8 +172,8 @@ private func expectCotangents(_ given: [NDArray], _ results: [NDArray]) throws {
   for (cotangent, result) in zip(given, results) where !cotangent.aval.matches(result.aval.tangent) {
     throw JAXError(
       .invalid(
-        "unexpected JAX type (e.g. shape/dtype) for argument to VJP function: got \(cotangent.aval), but expected "
-          + "\(result.aval.tangent) because the corresponding output of the differentiated function had JAX type "
-          + "\(result.aval)"), operation: "vjp", kind: .valueError, code: .cotangentMismatch)
+        "unexpected JAX type (e.g. shape/dtype) for argument to VJP function: got \(cotangent.aval.longName), but expected "
+          + "\(result.aval.tangent.longName) because the corresponding output of the differentiated function had JAX type "
+          + "\(result.aval.longName)"), operation: "vjp", kind: .valueError, code: .cotangentMismatch)
   }
 }
