@@ -58,7 +58,7 @@ func near(_ a: [Float], _ b: [Float], _ tolerance: Float = 1e-5) -> Bool {
 
 /// The message of the error that a function throws.
 func message(_ body: () throws -> Void) -> String {
-  do { try body() } catch { return String(describing: error) }
+  do { try body() } catch { return (error as? JAXError)?.message ?? String(describing: error) }
   return "no error"
 }
 
