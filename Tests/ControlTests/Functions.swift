@@ -15,7 +15,7 @@ func f32(_ shape: Int...) -> ShapedArray { ShapedArray(Shape(shape), .float32) }
 
 /// The jaxpr of a function, as text.
 func text(_ types: ShapedArray..., of function: Flat) throws -> String {
-  try stage(types, label: "test", function).closed.description
+  try stage(types, label: "test", droppingUnread: true, function).closed.description
 }
 
 /// The function's results, then its tangents, from its arguments and tangents of those marked.
