@@ -53,7 +53,8 @@ extension NDArray: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, Expre
     } else if isWide {
       self.init(literal: Buffer(scalar: Int64(value)))
     } else {
-      let error = JAXError(.invalid("Python int \(value) too large to convert to int32"), kind: .overflowError)
+      let error = JAXError(
+        .invalid("Python int \(value) too large to convert to int32"), kind: .overflowError)
       self = failed(error, ShapedArray([], .int32, weakType: true))
     }
   }

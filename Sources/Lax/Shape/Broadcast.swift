@@ -41,7 +41,8 @@ package struct BroadcastInDim: Primitive {
       throw invalid(
         "broadcast_in_dim operand dimension sizes must either be 1, or be equal to their corresponding "
           + "dimensions in the target broadcast shape; got operand of shape \(operand.shape), target "
-          + "broadcast shape \(shape), broadcast_dimensions \(Shape(broadcastDimensions))", code: .shapeMismatch)
+          + "broadcast shape \(shape), broadcast_dimensions \(Shape(broadcastDimensions))",
+        code: .shapeMismatch)
     }
     return [ShapedArray(shape, operand.dtype, weakType: operand.weakType)]
   }
