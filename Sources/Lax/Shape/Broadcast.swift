@@ -111,7 +111,7 @@ extension jax.lax {
       let rank = array.ndim + dimensions.count
       let axes = try dimensions.map { try canonicalAxis($0, rank: rank) }
       guard Set(axes).count == axes.count else {
-        throw JAXError(.invalid("repeated axis in lax.expand_dims: \(Shape(dimensions))"))
+        throw JAXError(.invalid("repeated axis in lax.expand_dims: \(Shape(dimensions))"), kind: .valueError)
       }
       return expandedDims(array, axes)
     }
@@ -128,7 +128,7 @@ extension jax.lax {
         } else if result[axis] != size {
           let given = shapes.map(\.description).joined(separator: ", ")
           let rule = "Incompatible shapes for broadcasting: shapes=[\(given)]"
-          raise(JAXError(.invalid(rule), operation: "broadcast_shapes"))
+          raise(JAXError(.invalid(rule), operation: "broadcast_shapes", kind: .valueError, code: .shapeMismatch))
           return result
         }
       }

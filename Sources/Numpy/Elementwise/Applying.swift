@@ -41,11 +41,13 @@ func filled(like x: NDArray, _ value: Double, _ dtype: DType? = nil, _ shape: Sh
 }
 
 /// The first where the predicate holds, else the second (JAX: `lax.select`).
-func select(_ predicate: NDArray, _ onTrue: NDArray, _ onFalse: NDArray) -> NDArray {
+func selected(_ predicate: NDArray, _ onTrue: NDArray, _ onFalse: NDArray) -> NDArray {
   bind(SelectN(), predicate, onFalse, onTrue)
 }
 
 /// A failed array of the operand's type: the function does not take it.
-func refused(_ name: String, _ rule: String, _ x: NDArray) -> NDArray {
-  failed(JAXError(.invalid(rule), operation: name), x.aval)
+func refused(
+  _ name: String, _ rule: String, _ x: NDArray, _ kind: JAXError.Kind = .valueError
+) -> NDArray {
+  failed(JAXError(.invalid(rule), operation: name, kind: kind), x.aval)
 }

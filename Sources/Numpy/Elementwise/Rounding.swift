@@ -41,7 +41,7 @@ extension jax.numpy {
       let x = operands[0]
       if x.dtype.isInteger {
         guard decimals < 0 else { return x }
-        return refused("round", "integer np.round not implemented for decimals < 0", x)
+        return refused("round", "integer np.round not implemented for decimals < 0", x, .notImplementedError)
       }
       guard x.dtype.isInexact else {
         return refused("round", "round does not take \(x.dtype)", x)
@@ -54,6 +54,12 @@ extension jax.numpy {
       return bind(MakeComplex(), roundedFloat(re, decimals), roundedFloat(im, decimals))
     }
   }
+
+  /// Rounded to this number of decimals, halves to even (JAX: `jnp.round`).
+  public static func round(_ x: some ArrayLike, _ decimals: Int) -> NDArray { round(x, decimals: decimals) }
+
+  /// Rounded to this number of decimals, halves to even (JAX: `jnp.around`).
+  public static func around(_ x: some ArrayLike, _ decimals: Int) -> NDArray { around(x, decimals: decimals) }
 
   /// Rounded to this number of decimals, halves to even (JAX: `jnp.around`).
   public static func around(_ x: some ArrayLike, decimals: Int = 0) -> NDArray {

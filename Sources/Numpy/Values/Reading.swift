@@ -30,7 +30,7 @@ extension NDArray {
   public func scalars<T: ScalarType>(as type: T.Type) throws -> [T] { try T.read(self) }
 
   /// The elements as another dtype, for reading.
-  fileprivate func read<T>(as type: T.Type, _ dtype: DType) throws -> [T] {
+  func read<T>(as type: T.Type, _ dtype: DType) throws -> [T] {
     let value = try known(as: .array, operation: "scalars")
     guard !self.dtype.isKey, self.dtype != .float0 else {
       throw JAXError(.invalid("\(self.dtype) has no numbers to read"), operation: "scalars")
