@@ -93,7 +93,9 @@ private func linear(_ start: NDArray, _ stop: NDArray, _ space: Space) throws ->
   let (from, to) = (repeated(start, bounds, "linspace"), repeated(stop, bounds, "linspace"))
   let axis = space.axis < 0 ? bounds.rank + space.axis + 1 : space.axis
   guard (0...bounds.rank).contains(axis) else {
-    throw JAXError(.invalid("axis \(space.axis) is out of bounds for array of dimension \(bounds.rank + 1)"), kind: .valueError,
+    throw JAXError(
+      .invalid("axis \(space.axis) is out of bounds for array of dimension \(bounds.rank + 1)"),
+      kind: .valueError,
       code: .axisOutOfRange)
   }
   let nan = scalar(.nan, computing)
