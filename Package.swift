@@ -105,7 +105,8 @@ let package = Package(
       "LaxTests", "Tests/LaxTests",
       ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex, real]),
     tests(
-      "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
+      "TransformsTests", "Tests/TransformsTests",
+      ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests("NumpyTests", "Tests/NumpyTests", ["JAX", "TestSupport"]),
     tests("RandomTests", "Tests/RandomTests", ["JAX", "TestSupport"]),
