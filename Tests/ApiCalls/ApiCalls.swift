@@ -104,6 +104,7 @@ extension NDArray {
 
   /// Real and imaginary parts of all elements.
   private func parts() throws -> [Double] {
+    if dtype.isKey { return try jax.random.keyData(self).scalars(as: Double.self) }
     guard dtype.isComplex else { return try scalars(as: Double.self) }
     return try jnp.real(self).scalars(as: Double.self) + jnp.imag(self).scalars(as: Double.self)
   }
