@@ -87,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: [
-        "ScopeCommands", "JAXControl", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers", "TraceNpz",
+        "JAX", "ScopeCommands", "JAXControl", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers",
+        "TraceNpz",
       ],
       path: "Benchmarks/Measure", swiftSettings: settings),
     // Tests: one target per room, and what spans them.

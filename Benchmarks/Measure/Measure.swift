@@ -9,16 +9,23 @@ import TraceNpz
 
 /// Times what `Benchmarks/run.py` compares with its peers, and prints one JSON object: medians, and the fastest.
 ///
-///     measure DIR     DIR holds chain.jaxpr and chain.npz, as peers.py writes them
+///     measure DIR [SECTION]     DIR holds chain.jaxpr and chain.npz, as peers.py writes them
 @main
 enum Measure {
   static func main() throws {
     let folder = CommandLine.arguments.dropFirst().first ?? "."
-    let report = JSON.object([
+    if let section = CommandLine.arguments.dropFirst(2).first {
+      guard let only = try TracingMeasure.sections(only: section)[section] else {
+        throw CommandError(.unreadable, "there is no section \(section)")
+      }
+      return print(try only.text())
+    }
+    var sections = [
       "machine": try machine(folder), "matmul_1024_f32": try product(),
       "exp_1e6_f32": try function(.exp), "tanh_1e6_f32": try function(.tanh),
-    ])
-    print(try report.text())
+    ]
+    sections.merge(try TracingMeasure.sections()) { _, new in new }
+    print(try JSON.object(sections).text())
   }
 
   /// The machine on a chain of tiny equations, per equation.
@@ -55,7 +62,7 @@ enum Measure {
     return try summary(rounds: 101, scale: 1e3, unit: "ms") { _ = try Kernels.elementary(function, x) }
   }
 
-  private static func summary(
+  static func summary(
     rounds: Int, scale: Double, unit: String, _ body: () throws -> Void
   ) throws -> JSON {
     try body()

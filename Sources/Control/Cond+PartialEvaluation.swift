@@ -8,10 +8,7 @@ extension Cond {
   /// (JAX: `_cond_partial_eval`).
   package func split(known: [Bool]) throws -> KnownSplit {
     guard known[0] else {
-      let passed = known.indices.filter { known[$0] }
-      return KnownSplit(
-        known: nil, unknown: try reordered(known), knownResults: branches[0].outputs.map { _ in false },
-        knownTypes: [], passed: passed)
+      return try undivided([ShapedArray([], .int32)] + branches[0].inputTypes, known: known)
     }
     let operands = Array(known.dropFirst())
     let all = [Bool](repeating: true, count: resultCount)
@@ -47,17 +44,6 @@ extension Cond {
     let index = ShapedArray([], .int32)
     let staged = try stage(types.prefix(count) + [index] + types.dropFirst(count), label: "") { arguments in
       bindAll(self, [arguments[count]] + arguments.prefix(count) + arguments.dropFirst(count + 1))
-    }
-    return call(staged.closed)
-  }
-
-  /// The same, known operands first.
-  private func reordered(_ known: [Bool]) throws -> any Primitive {
-    let types = [ShapedArray([], .int32)] + branches[0].inputTypes
-    let staged = try stage(types.selected(known) + types.unselected(known), label: "") { arguments in
-      let count = known.count { $0 }
-      return bindAll(
-        self, merge(known, Array(arguments.prefix(count)), Array(arguments.dropFirst(count))))
     }
     return call(staged.closed)
   }

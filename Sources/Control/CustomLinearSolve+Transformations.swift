@@ -22,6 +22,14 @@ extension CustomLinearSolve {
     return (results, changes.prefix(side.count).map(Optional.some) + auxiliary)
   }
 
+  /// The solver runs as a whole when the right-hand side is unknown.
+  package func split(known: [Bool]) throws -> KnownSplit {
+    let types = [functions.matvec, functions.vecmat, functions.solve, functions.transposeSolve]
+    let constants = zip(types, counts.all).flatMap { $0?.inputTypes.prefix($1) ?? [] }
+    let side = try solver().inputTypes.dropFirst(counts.solve)
+    return try undivided(constants + side, known: known)
+  }
+
   /// The cotangent solves the transposed system (JAX: `_linear_solve_transpose_rule`).
   package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
     guard functions.transposeSolve != nil else {

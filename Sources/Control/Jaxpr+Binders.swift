@@ -31,7 +31,9 @@ extension Jaxpr {
     let axes = batched.map { $0 ? 0 : nil as Int? }
     return try derived("vmap in front", axes + instantiate.map { $0 ? 1 : 0 } + [size]) {
       let first = try self.batched(axes, size: size, forced: instantiate)
-      if first.axes.allSatisfy({ $0 == nil || $0 == 0 }) { return (first.jaxpr, first.axes.map { $0 != nil }) }
+      if first.axes.allSatisfy({ $0 == nil || $0 == 0 }) {
+        return (first.jaxpr, first.axes.map { $0 != nil })
+      }
       let moved = try self.batched(axes, size: size, forced: first.axes.map { $0 != nil })
       return (moved.jaxpr, moved.axes.map { $0 != nil })
     }
@@ -71,9 +73,6 @@ extension Array {
 }
 
 extension [Bool] {
-  /// How many are true.
-  var count: Int { count { $0 } }
-
   /// Element by element, whether either is true.
   func or(_ other: [Bool]) -> [Bool] { zip(self, other).map { $0 || $1 } }
 

@@ -1,4 +1,5 @@
 import JAXCore
+import JAXTransforms
 
 /// A primitive that runs the jaxpr: its only equation's own where that takes the inputs and gives the outputs as
 /// they are, else a closed call.
@@ -16,6 +17,25 @@ func apply(_ primitive: any Primitive, _ operands: [NDArray]) throws -> [NDArray
     return try inlined.bind(operands)
   }
   return bindAll(primitive, operands)
+}
+
+extension HigherOrder {
+  /// The division that leaves everything unknown (JAX: `JaxprTrace.default_process_primitive`).
+  func undivided(_ types: [ShapedArray], known: [Bool]) throws -> KnownSplit {
+    let results = (0..<resultCount).map { _ in false }
+    return KnownSplit(
+      known: nil, unknown: try knownFirst(types, known: known, results: results.inverted),
+      knownResults: results, knownTypes: [], passed: known.indices.filter { known[$0] })
+  }
+
+  /// The same from the known operands, then the others, to the results marked.
+  func knownFirst(_ types: [ShapedArray], known: [Bool], results: [Bool]) throws -> any JAXCore.Primitive {
+    let staged = try stage(types.selected(known) + types.unselected(known), label: "") { arguments in
+      let parts = arguments.divided(known.count { $0 })
+      return bindAll(self, merge(known, parts[0], parts[1])).selected(results)
+    }
+    return call(staged.closed)
+  }
 }
 
 extension Atom {

@@ -103,6 +103,9 @@ extension ReduceWindow {
     return (parts[0], parts[1].map(Optional.some))
   }
 
+  /// JAX has no transpose for it either, so nothing is gained by dividing it.
+  package func split(known: [Bool]) throws -> KnownSplit { throw notLinear }
+
   package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
     throw notLinear
   }

@@ -41,14 +41,14 @@ extension NDArray: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, Expre
 
   /// A float as Python's are taken: float32, or float64 where x64 is enabled.
   package init(literal value: Double) {
-    let isWide = Options.current.contains(.enableX64)
+    let isWide = Options.isOn(.enableX64)
     let rounded = isWide ? Buffer(scalar: value) : Buffer(scalar: Float(value))
     self.init(ScalarLiteral(rounded, weakType: true, exact: value))
   }
 
   /// An integer as Python's are taken: int32, or int64 where x64 is enabled.
   package init(literal value: Int) {
-    let isWide = Options.current.contains(.enableX64)
+    let isWide = Options.isOn(.enableX64)
     if !isWide, let narrow = Int32(exactly: value) {
       self.init(ScalarLiteral(Buffer(scalar: narrow), weakType: true))
     } else if isWide {

@@ -6,10 +6,11 @@ extension Jaxpr {
   package func evaluate(_ arguments: [Buffer]) throws -> [Buffer] {
     var environment = [Buffer?](repeating: nil, count: slotCount)
     try bind(arguments, into: &environment)
-    for equation in equations {
+    for (index, equation) in equations.enumerated() {
       let operands = equation.inputs.map { $0.value(in: environment) }
       let results = try equation.primitive.evaluate(operands)
       for (v, value) in zip(equation.outputs, results) where !v.isDropped { environment[v.slot] = value }
+      for slot in lastUses[index] { environment[slot] = nil }
     }
     return outputs.map { $0.value(in: environment) }
   }

@@ -3,7 +3,7 @@ import JAXCore
 
 /// The index of the first group of platforms that this one belongs to; a default group takes any
 /// (JAX: `lax.platform_dependent`).
-package struct PlatformIndex: Primitive {
+package struct PlatformIndex: Nullary {
   package static let name = "platform_index"
   package let platforms: [[String]?]
 

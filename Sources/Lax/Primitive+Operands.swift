@@ -39,6 +39,11 @@ extension Primitive {
   /// The shape of operands of one rank, whose dimensions of size one repeat, and of scalars
   /// (JAX: `broadcasting_shape_rule`).
   package func broadcastShape(_ operands: [ShapedArray]) throws -> Shape {
+    if operands.count == 2 {
+      // The usual cases, without an allocation.
+      if operands[1].shape.rank == 0 || operands[0].shape == operands[1].shape { return operands[0].shape }
+      if operands[0].shape.rank == 0 { return operands[1].shape }
+    }
     let shaped = operands.filter { $0.shape.rank != 0 }
     guard var shape = shaped.first?.shape else { return [] }
     for operand in shaped {

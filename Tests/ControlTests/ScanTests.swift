@@ -174,12 +174,152 @@ import Testing
         """)
   }
 
+  /// As JAX's but for the residuals' order, and rows that JAX does not compute because nothing reads them.
   @Test func gradientsStackResiduals() throws {
     #expect(
       try text(f32, f32(3), of: grad(f, false, true)) == """
         { lambda ; a:f32[] b:f32[3]. let
+            _:f32[] _:f32[3] c:f32[3] d:f32[3] = scan[
+              jaxpr={ lambda ; e:f32[] f:f32[]. let
+                  g:f32[] = sin e
+                  h:f32[] = cos e
+                  i:f32[] = mul g f
+                  j:f32[] = add e f
+                in (i, j, h, g) }
+              length=3
+              num_carry=1
+              num_consts=0
+              reverse=False
+              unroll=1
+            ] a b
+            _:f32[] k:f32[3] = scan[
+              jaxpr={ lambda ; l:f32[] m:f32[] n:f32[] o:f32[]. let
+                  p:f32[] = mul n l
+                  q:f32[] = mul l o
+                  r:f32[] = mul q m
+                in (r, p) }
+              length=3
+              num_carry=1
+              num_consts=0
+              reverse=True
+              unroll=1
+            ] 1.0:f32[] c d b
+          in (k,) }
+        """)
+  }
+
+  @Test func whatNoIterationChangesIsComputedBefore() throws {
+    let product: Flat = { a in
+      let (c, _) = try lax.scan(
+        { c, x in (lax.mul(lax.sin(a[0]), lax.mul(x, c)), nil) }, 1.0, a[1])
+      return [c]
+    }
+    #expect(
+      try text(f32, f32(3), of: grad(product, true, false)) == """
+        { lambda ; a:f32[] b:f32[3]. let
             c:f32[] = sin a
+            d:f32[] = cos a
+            _:f32[] e:f32[3] = scan[
+              jaxpr={ lambda ; f:f32[] g:f32[] h:f32[]. let
+                  i:f32[] = mul h g
+                  j:f32[] = mul f i
+                in (j, i) }
+              length=3
+              num_carry=1
+              num_consts=1
+              reverse=False
+              unroll=1
+            ] c 1.0:f32[] b
+            k:f32[] _:f32[] = scan[
+              jaxpr={ lambda ; l:f32[] m:f32[] n:f32[] o:f32[] p:f32[] q:f32[]. let
+                  r:f32[] = mul m o
+                  s:f32[] = mul o p
+                  t:f32[] = mul q r
+                  u:f32[] = mul s l
+                  v:f32[] = add_any n u
+                in (v, t) }
+              length=3
+              num_carry=2
+              num_consts=2
+              reverse=True
+              unroll=1
+            ] d c 0.0:f32[] 1.0:f32[] e b
+          in (k,) }
+        """)
+  }
+
+  @Test func unusedCarryIsPruned() throws {
+    let jaxpr = try stage([f32, f32, f32(3)], label: "test") { a in
+      let ((c, d), rows) = try lax.scan(
+        { (c: (NDArray, NDArray), x: NDArray) in ((lax.sin(c.0), lax.mul(c.1, x)), lax.add(c.0, x)) },
+        (a[0], a[1]), a[2])
+      return [c, d, rows]
+    }.closed
+    let (smaller, inputs) = try jaxpr.pruned(used: [false, false, true])
+    #expect(inputs == [true, false, true])
+    #expect(
+      smaller.description == """
+        { lambda ; a:f32[] b:f32[3]. let
+            _:f32[] c:f32[3] = scan[
+              jaxpr={ lambda ; d:f32[] e:f32[]. let
+                  f:f32[] = sin d
+                  g:f32[] = add d e
+                in (f, g) }
+              length=3
+              num_carry=1
+              num_consts=0
+              reverse=False
+              unroll=1
+            ] a b
           in (c,) }
         """)
+  }
+
+  @Test func carryTypesAreChecked() {
+    let xs = array(0, 1, 2)
+    let pair = message {
+      _ = try lax.scan(
+        { (c: (NDArray, NDArray), x: NDArray) in
+          ((c.0, bind(ConvertElementType(newDType: .int32), c.1)), x)
+        }, (number(1), number(2)), xs)
+    }
+    #expect(
+      pair == """
+        scan body function carry input and carry output must have equal types, but they differ:
+
+        The input carry at path [1] has type float32[] but the corresponding output carry component has type \
+        int32[], so the dtypes do not match.
+
+        Revise the function so that all output types match the corresponding input types.
+        """)
+    let shape = message {
+      _ = try lax.scan(
+        { c, x in (bind(BroadcastInDim(shape: [2], broadcastDimensions: []), c), x) }, number(1), xs)
+    }
+    #expect(
+      shape == """
+        scan body function carry input and carry output must have equal types, but they differ:
+
+        The input carry has type float32[] but the corresponding output carry component has type float32[2], \
+        so the shapes do not match.
+
+        Revise the function so that all output types match the corresponding input types.
+        """)
+  }
+
+  @Test func lengthsAreChecked() {
+    let xs = array(0, 1, 2)
+    #expect(
+      message { _ = try lax.scan({ c, x in (c, x) }, 1.0, xs, length: 5) }
+        == "scan got `length` argument of 5 which disagrees with leading axis sizes [3].")
+    #expect(
+      message { _ = try lax.scan({ (c: NDArray, x: [NDArray]) in (c, x) }, number(1), [xs, array(1, 2)]) }
+        == "scan got values with different leading axis sizes: 3, 2.")
+    #expect(
+      message { _ = try lax.scan({ c, x in (lax.mul(c, 2.0), nil) }, number(1), nil) }
+        == "scan got no values to scan over and `length` not provided.")
+    #expect(
+      message { _ = try lax.scan({ c, x in (c, x) }, 1.0, xs, unroll: -1) }
+        == "`unroll` must be a `bool` or a non-negative `int`.")
   }
 }

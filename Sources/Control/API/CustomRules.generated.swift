@@ -41,12 +41,15 @@ extension jax {
   /// (JAX: `jax.custom_jvp` and `defjvp`).
   public static func customJvp<A: Pytree, B: Pytree, R: Pytree>(
     _ f: @escaping (A, B) throws -> R,
-    jvp: @escaping @Sendable (_ primals: (A, B), _ tangents: (A, B)) throws -> (R, R), name: String = "<lambda>"
+    jvp: @escaping @Sendable (_ primals: (A, B), _ tangents: (A, B)) throws -> (R, R),
+    name: String = "<lambda>"
   ) -> (A, B) throws -> R {
     { (a, b) in
       try withJVP(
         Arguments(a, b), name: name,
-        jvp: { primals, tangents in try jvp((primals.values.0, primals.values.1), (tangents.values.0, tangents.values.1)) }
+        jvp: { primals, tangents in
+          try jvp((primals.values.0, primals.values.1), (tangents.values.0, tangents.values.1))
+        }
       ) { x in try f(x.values.0, x.values.1) }
     }
   }
@@ -74,12 +77,17 @@ extension jax {
   /// (JAX: `jax.custom_jvp` and `defjvp`).
   public static func customJvp<A: Pytree, B: Pytree, C: Pytree, R: Pytree>(
     _ f: @escaping (A, B, C) throws -> R,
-    jvp: @escaping @Sendable (_ primals: (A, B, C), _ tangents: (A, B, C)) throws -> (R, R), name: String = "<lambda>"
+    jvp: @escaping @Sendable (_ primals: (A, B, C), _ tangents: (A, B, C)) throws -> (R, R),
+    name: String = "<lambda>"
   ) -> (A, B, C) throws -> R {
     { (a, b, c) in
       try withJVP(
         Arguments(a, b, c), name: name,
-        jvp: { primals, tangents in try jvp((primals.values.0, primals.values.1, primals.values.2), (tangents.values.0, tangents.values.1, tangents.values.2)) }
+        jvp: { primals, tangents in
+          try jvp(
+            (primals.values.0, primals.values.1, primals.values.2),
+            (tangents.values.0, tangents.values.1, tangents.values.2))
+        }
       ) { x in try f(x.values.0, x.values.1, x.values.2) }
     }
   }
@@ -107,12 +115,17 @@ extension jax {
   /// (JAX: `jax.custom_jvp` and `defjvp`).
   public static func customJvp<A: Pytree, B: Pytree, C: Pytree, D: Pytree, R: Pytree>(
     _ f: @escaping (A, B, C, D) throws -> R,
-    jvp: @escaping @Sendable (_ primals: (A, B, C, D), _ tangents: (A, B, C, D)) throws -> (R, R), name: String = "<lambda>"
+    jvp: @escaping @Sendable (_ primals: (A, B, C, D), _ tangents: (A, B, C, D)) throws -> (R, R),
+    name: String = "<lambda>"
   ) -> (A, B, C, D) throws -> R {
     { (a, b, c, d) in
       try withJVP(
         Arguments(a, b, c, d), name: name,
-        jvp: { primals, tangents in try jvp((primals.values.0, primals.values.1, primals.values.2, primals.values.3), (tangents.values.0, tangents.values.1, tangents.values.2, tangents.values.3)) }
+        jvp: { primals, tangents in
+          try jvp(
+            (primals.values.0, primals.values.1, primals.values.2, primals.values.3),
+            (tangents.values.0, tangents.values.1, tangents.values.2, tangents.values.3))
+        }
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
     }
   }
@@ -127,7 +140,8 @@ extension jax {
   ) -> (A, B, C, D) throws -> R {
     { (a, b, c, d) in
       try withVJP(
-        Arguments(a, b, c, d), name: name, fwd: { x in try fwd(x.values.0, x.values.1, x.values.2, x.values.3) },
+        Arguments(a, b, c, d), name: name,
+        fwd: { x in try fwd(x.values.0, x.values.1, x.values.2, x.values.3) },
         bwd: { residuals, cotangent in
           let g = try bwd(residuals, cotangent)
           return Arguments(g.0, g.1, g.2, g.3)

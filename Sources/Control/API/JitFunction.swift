@@ -8,38 +8,77 @@ import Synchronization
 /// cache lives as long as the function that `jax.jit` returned.
 final class JitFunction<A: Pytree, R: Pytree>: Sendable {
   private let name: String
-  private let cache = JitCache(limit: 4096)
-  /// The results without their arrays, for each structure of the arguments and their types.
-  private let templates = Mutex<[Signature: Template]>([:])
+  private let cache = Mutex(Cache())
+  /// More bodies than this and the cache starts anew.
+  private let limit = 4096
 
   private struct Signature: Hashable {
-    let structure: TreeDefinition
+    let structure: TreeDefinition?
     let types: [ShapedArray]
     let options: UInt32
   }
 
-  /// Holds no arrays, so it may be shared.
-  private struct Template: @unchecked Sendable { let value: R }
+  /// The body, and the results without their arrays.
+  private struct Entry: @unchecked Sendable {
+    let body: Jaxpr
+    let template: R
+  }
+
+  private struct Cache {
+    var entries: [Signature: Entry] = [:]
+    /// The entry that was used last: most functions have one signature.
+    var last: (signature: Signature, entry: Entry)?
+
+    mutating func find(_ signature: Signature) -> Entry? {
+      if let last, last.signature == signature { return last.entry }
+      guard let entry = entries[signature] else { return nil }
+      last = (signature, entry)
+      return entry
+    }
+  }
+
+  private let hasFixedStructure = A.self is any FixedStructure.Type
 
   init(name: String) { self.name = name }
 
   func callAsFunction(_ arguments: A, _ function: (A) throws -> R) throws -> R {
-    if Options.current.contains(.disableJit) { return try function(arguments) }
+    let options = Options.current
+    if options.contains(.disableJit) { return try function(arguments) }
+    let (leaves, structure) = try flattened(arguments)
+    let signature = Signature(structure: structure, types: leaves.map(\.aval), options: options.rawValue)
+    if let entry = cache.withLock({ $0.find(signature) }) {
+      return try entry.template.rebuilt(try call(entry.body, leaves))
+    }
+    var template: R?
+    let (body, captured) = try stage(signature.types, label: "jit:\(name)") { operands in
+      let result = try function(try arguments.rebuilt(operands))
+      template = try result.hollow()
+      return flatten(result)
+    }.callBody
+    guard let template else { throw JAXError(.failedOperand, operation: "jit") }
+    // A body that captured a tracer belongs to one trace.
+    if captured.isEmpty { keep(Entry(body: body, template: template), for: signature) }
+    return try template.rebuilt(try call(body, captured + leaves))
+  }
+
+  /// The leaves, and the structure unless the type alone says it.
+  private func flattened(_ arguments: A) throws -> ([NDArray], TreeDefinition?) {
+    if hasFixedStructure { return (flatten(arguments), nil) }
     let (leaves, structure) = flattenWithStructure(arguments)
     if let problem = structure.staticProblem { throw JAXError(.invalid(problem), operation: "jit") }
-    let signature = Signature(
-      structure: structure, types: leaves.map(\.aval), options: Options.current.rawValue)
-    var template = templates.withLock { $0[signature] }
-    let results = try ErrorScope.run {
-      try jitCall(name, leaves, cache: cache, statics: structure) { operands in
-        let result = try function(try arguments.rebuilt(operands))
-        template = Template(value: try result.hollow())
-        return flatten(result)
-      }
+    return (leaves, structure)
+  }
+
+  private func call(_ body: Jaxpr, _ operands: [NDArray]) throws -> [NDArray] {
+    try ErrorScope.run { bindAll(JitCall(name: name, body: body), operands) }
+  }
+
+  private func keep(_ entry: Entry, for signature: Signature) {
+    cache.withLock { cache in
+      if cache.entries.count >= limit { cache.entries.removeAll() }
+      cache.entries[signature] = entry
+      cache.last = (signature, entry)
     }
-    guard let template else { throw JAXError(.failedOperand, operation: "jit") }
-    templates.withLock { $0[signature] = template }
-    return try template.value.rebuilt(results)
   }
 }
 

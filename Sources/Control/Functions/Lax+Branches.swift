@@ -16,7 +16,8 @@ extension jax.lax {
     _ pred: some ArrayLike, _ trueFun: (NDArray) throws -> (NDArray, NDArray),
     _ falseFun: (NDArray) throws -> (NDArray, NDArray), _ operand: NDArray
   ) throws -> (NDArray, NDArray) {
-    func call(_ f: (NDArray) throws -> (NDArray, NDArray), _ x: NDArray) throws -> Arguments<NDArray, NDArray> {
+    func call(_ f: (NDArray) throws -> (NDArray, NDArray), _ x: NDArray) throws -> Arguments<NDArray, NDArray>
+    {
       let results = try f(x)
       return Arguments(results.0, results.1)
     }

@@ -23,7 +23,8 @@ extension jax.lax {
     _ bodyFun: ((NDArray, NDArray)) throws -> (NDArray, NDArray), _ initVal: (NDArray, NDArray)
   ) throws -> (NDArray, NDArray) {
     try whileTrees(
-      { try condFun($0.values) }, {
+      { try condFun($0.values) },
+      {
         let next = try bodyFun($0.values)
         return Arguments(next.0, next.1)
       }, Arguments(initVal.0, initVal.1)
@@ -36,7 +37,8 @@ extension jax.lax {
     _ condFun: ((A, B)) throws -> NDArray, _ bodyFun: ((A, B)) throws -> (A, B), _ initVal: (A, B)
   ) throws -> (A, B) {
     try whileTrees(
-      { try condFun($0.values) }, {
+      { try condFun($0.values) },
+      {
         let next = try bodyFun($0.values)
         return Arguments(next.0, next.1)
       }, Arguments(initVal.0, initVal.1)
@@ -50,7 +52,8 @@ extension jax.lax {
     _ initVal: (NDArray, NDArray, NDArray)
   ) throws -> (NDArray, NDArray, NDArray) {
     try whileTrees(
-      { try condFun($0.values) }, {
+      { try condFun($0.values) },
+      {
         let next = try bodyFun($0.values)
         return Arguments(next.0, next.1, next.2)
       }, Arguments(initVal.0, initVal.1, initVal.2)
@@ -64,7 +67,8 @@ extension jax.lax {
     _ initVal: (A, B, C)
   ) throws -> (A, B, C) {
     try whileTrees(
-      { try condFun($0.values) }, {
+      { try condFun($0.values) },
+      {
         let next = try bodyFun($0.values)
         return Arguments(next.0, next.1, next.2)
       }, Arguments(initVal.0, initVal.1, initVal.2)

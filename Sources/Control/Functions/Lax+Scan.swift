@@ -12,6 +12,7 @@ extension jax.lax {
   }
 
   /// A scan whose function has no rows to read, or none to give (JAX: `lax.scan` with `None`).
+  @_disfavoredOverload
   public static func scan(
     _ f: (NDArray, NDArray?) throws -> (NDArray, NDArray?), _ initial: NDArray, _ xs: NDArray?,
     length: Int? = nil, reverse: Bool = false, unroll: Int = 1
@@ -20,6 +21,7 @@ extension jax.lax {
   }
 
   /// A scan for its carry alone (JAX: `lax.scan` with results of `None`).
+  @_disfavoredOverload
   public static func scan(
     _ f: (NDArray, NDArray) throws -> (NDArray, NDArray?), _ initial: NDArray, _ xs: NDArray,
     length: Int? = nil, reverse: Bool = false, unroll: Int = 1

@@ -9,7 +9,8 @@ func mapTrees<X: Pytree, Y: Pytree>(
 ) throws -> Y {
   guard let batchSize else {
     let (_, results) = try scanTrees(
-      { (_: Arguments< >, x: X) in (Arguments(), try function(x)) }, Arguments(), rows, length: nil, reverse: false,
+      { (_: Arguments<>, x: X) in (Arguments(), try function(x)) }, Arguments(), rows, length: nil,
+      reverse: false,
       unroll: 1)
     return results
   }
@@ -26,7 +27,7 @@ func mapTrees<X: Pytree, Y: Pytree>(
   // JAX slices the remainder before it scans.
   let rest = whole == count ? nil : leaves.map { rowSlice($0, whole, count) }
   let (_, results) = try scanTrees(
-    { (_: Arguments< >, x: X) in (Arguments(), try batched(function, x)) }, Arguments(),
+    { (_: Arguments<>, x: X) in (Arguments(), try batched(function, x)) }, Arguments(),
     try rows.rebuilt(grouped), length: nil, reverse: false, unroll: 1)
   let last = try rest.map { flatten(try batched(function, try rows.rebuilt($0))) }
   let flat = flatten(results).enumerated().map { place, y in

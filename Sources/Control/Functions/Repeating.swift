@@ -73,7 +73,7 @@ func foriTrees<C: Pytree>(
   let dtype = try boundsDType(lower, upper)
   if let first = lower.integer, let limit = upper.integer {
     let (result, _) = try scanTrees(
-      { (carry: Arguments<NDArray, C>, _: Arguments< >) in
+      { (carry: Arguments<NDArray, C>, _: Arguments<>) in
         let (i, x) = carry.values
         let next = bind(Add(), i, scalar(1, i.dtype, weakType: i.weakType))
         return (Arguments(next, try function(i, x)), Arguments())

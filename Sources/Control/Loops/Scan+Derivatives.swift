@@ -96,7 +96,8 @@ extension Scan {
   /// From known constants, sums and carry, cotangents of rows and known rows, to sums and carry, and cotangents of
   /// the linear rows.
   private func transposedBody(_ isLinear: [Bool], given: [Bool]) throws -> Jaxpr {
-    try body.derived("transpose scan", (isLinear + given).map { $0 ? 1 : 0 }) {
+    let key = (isLinear + given).map { $0 ? 1 : 0 } + [constantCount, carryCount]
+    return try body.derived("transpose scan", key) {
       let types = body.inputTypes
       let linear = types.selected(isLinear)
       let linearConstants = linear.prefix(isLinear.prefix(constantCount).count { $0 })

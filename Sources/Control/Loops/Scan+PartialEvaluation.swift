@@ -7,7 +7,8 @@ extension Scan {
   /// Carry that unknown operands reach is unknown. What the unknown part needs of an iteration is stacked, except
   /// what is the same in all: that is computed before the loop (JAX: `_scan_partial_eval`).
   package func split(known: [Bool]) throws -> KnownSplit {
-    try body.derived("split scan", known.map { $0 ? 1 : 0 } + [constantCount, carryCount, length]) {
+    let key = [constantCount, carryCount, length, reverse ? 1 : 0]
+    return try body.derived("split scan, unroll \(unroll.text)", known.map { $0 ? 1 : 0 } + key) {
       try ScanDivision(self, known).split()
     }
   }

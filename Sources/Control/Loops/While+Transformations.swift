@@ -79,13 +79,12 @@ extension While {
     let tests = try condition.split(known: known[..<conditionConstantCount] + carry)
     let passed = known.indices.filter { known[$0] }
     guard tests.knownOutputs[0], carry.contains(true) else {
-      let rest = try whole(known, results: carry.map { _ in true })
-      return KnownSplit(
-        known: nil, unknown: rest, knownResults: carry.map { _ in false }, knownTypes: [], passed: passed)
+      return try undivided(operandTypes, known: known)
     }
     let (first, types) = try firstLoop(known, carry, tests.known, parts.known)
     return KnownSplit(
-      known: first, unknown: try whole(known, results: carry.inverted), knownResults: carry,
+      known: first, unknown: try knownFirst(operandTypes, known: known, results: carry.inverted),
+      knownResults: carry,
       knownTypes: types, passed: passed)
   }
 
@@ -107,17 +106,6 @@ extension While {
     let used = (known.prefix(constantCount) + carry).selected(known)
     let first = try stage(operandTypes.selected(known), label: "") { bindAll(loop, $0.selected(used)) }
     return (call(first.closed), Array(kept.outputTypes))
-  }
-
-  /// The whole loop, from the known operands, then the others, to the results marked.
-  private func whole(_ known: [Bool], results: [Bool]) throws -> any Primitive {
-    let types = operandTypes
-    let staged = try stage(types.selected(known) + types.unselected(known), label: "") { arguments in
-      let count = known.count { $0 }
-      let operands = merge(known, Array(arguments.prefix(count)), Array(arguments.dropFirst(count)))
-      return bindAll(self, operands).selected(results)
-    }
-    return call(staged.closed)
   }
 }
 

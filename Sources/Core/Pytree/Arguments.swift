@@ -38,3 +38,10 @@ extension LeafWriter {
     end()
   }
 }
+
+/// A pytree whose type says how many leaves it has and that it holds no static data.
+package protocol FixedStructure: Pytree {}
+
+extension NDArray: FixedStructure {}
+
+extension Arguments: FixedStructure where repeat each A: FixedStructure {}

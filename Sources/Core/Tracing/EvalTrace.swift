@@ -21,10 +21,10 @@ package final class EvalTrace: Trace, @unchecked Sendable {
     }
     let outputs = try primitive.abstractEval(types)
     let results = try Kernels.flushingDenormals { try primitive.evaluate(buffers) }
-    let options = Options.current
-    if !options.isDisjoint(with: [.debugNans, .debugInfs]) {
-      try refuseNonFinite(primitive, buffers, results, options)
+    if Options.mayBeOn([.debugNans, .debugInfs]) {
+      try refuseNonFinite(primitive, buffers, results, Options.current)
     }
+    if results.count == 1 { return [NDArray(results[0], weakType: outputs[0].weakType)] }
     return zip(results, outputs).map { NDArray($0, weakType: $1.weakType) }
   }
 

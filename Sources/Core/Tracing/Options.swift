@@ -54,11 +54,29 @@ package struct Options: OptionSet, Sendable {
   /// What holds where no scope says otherwise.
   package static var global: Options {
     get { Options(rawValue: processWide.load(ordering: .relaxed)) }
-    set { processWide.store(newValue.rawValue, ordering: .relaxed) }
+    set {
+      noteOn(newValue)
+      processWide.store(newValue.rawValue, ordering: .relaxed)
+    }
   }
 
   /// What holds here.
   package static var current: Options { TraceContext.current.options.effective }
+
+  /// Every option that has ever been on, anywhere: what is not here need not be looked for in scopes.
+  private static let everOn = Atomic<UInt32>(processWide.load(ordering: .relaxed))
+
+  package static func noteOn(_ options: Options) { everOn.bitwiseOr(options.rawValue, ordering: .relaxed) }
+
+  /// Whether any of these may be on here, at the price of one relaxed load.
+  @inline(__always) package static func mayBeOn(_ options: Options) -> Bool {
+    everOn.load(ordering: .relaxed) & options.rawValue != 0
+  }
+
+  /// Whether one of these is on here.
+  @inline(__always) package static func isOn(_ options: Options) -> Bool {
+    mayBeOn(options) && !current.isDisjoint(with: options)
+  }
 }
 
 /// The options that enclosing scopes set.
@@ -70,6 +88,7 @@ package struct ScopedOptions: Sendable {
 
   package mutating func assign(_ option: Options, _ on: Bool) {
     set.insert(option)
+    if on { Options.noteOn(option) }
     if on { values.insert(option) } else { values.remove(option) }
   }
 

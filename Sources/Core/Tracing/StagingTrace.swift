@@ -61,17 +61,20 @@ package final class StagingTrace: Trace, @unchecked Sendable {
     return .variable(v)
   }
 
-  /// The jaxpr that gives `outputs`. Results that nothing reads are dropped by name, not by equation.
-  package func finish(_ outputs: [NDArray]) -> Staged {
+  /// The jaxpr that gives `outputs`. Results that nothing reads keep their names unless `dropsUnread`, as in JAX, where
+  /// only `make_jaxpr` prints `_` for them.
+  package func finish(_ outputs: [NDArray], dropsUnread: Bool = false) -> Staged {
     let outputs = outputs.map(atom)
     var read = [Bool](repeating: false, count: slots)
     for case .variable(let v) in outputs { read[v.slot] = true }
     for equation in equations { for case .variable(let v) in equation.inputs { read[v.slot] = true } }
     let equations = equations.map { equation in
       let lanes = equation.outputs.first.flatMap { laneAxes[$0.slot] }
-      if lanes == nil, equation.outputs.allSatisfy({ read[$0.slot] }) { return equation }
+      let isUnchanged = !dropsUnread || equation.outputs.allSatisfy { read[$0.slot] }
+      if lanes == nil, isUnchanged { return equation }
       return equation.with(
-        outputs: equation.outputs.map { read[$0.slot] ? $0 : .dropped($0.aval) }, lanes: lanes)
+        outputs: equation.outputs.map { !dropsUnread || read[$0.slot] ? $0 : .dropped($0.aval) }, lanes: lanes
+      )
     }
     let kept = constvars.indices.filter { read[constvars[$0].slot] }
     return Staged(

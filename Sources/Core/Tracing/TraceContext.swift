@@ -2,7 +2,9 @@ import JAXBuffers
 
 /// Everything that holds for a dynamic extent: the trace, the scope of errors, names, options. One task-local
 /// value carries it all.
-package struct TraceContext: Sendable {
+///
+/// An instance changes only inside `with`, before anyone else sees it.
+package final class TraceContext: @unchecked Sendable {
   @TaskLocal package static var current = TraceContext()
 
   /// The trace that handles operations.
@@ -16,13 +18,21 @@ package struct TraceContext: Sendable {
   /// Options set by scope; the others are process-wide.
   package var options = ScopedOptions()
 
-  package init() {}
+  private init() {}
+
+  private init(copying other: TraceContext) {
+    trace = other.trace
+    errors = other.errors
+    nameStack = other.nameStack
+    source = other.source
+    options = other.options
+  }
 
   /// Runs `body` with a change to the current context.
   @inline(__always)
-  package static func with<R>(_ change: (inout TraceContext) -> Void, _ body: () throws -> R) rethrows -> R {
-    var context = current
-    change(&context)
+  package static func with<R>(_ change: (TraceContext) -> Void, _ body: () throws -> R) rethrows -> R {
+    let context = TraceContext(copying: current)
+    change(context)
     return try $current.withValue(context, operation: body)
   }
 }

@@ -44,7 +44,8 @@ package struct DotGeneral: Primitive {
     try axes.check(lhs.shape, rhs.shape, operation: Self.name)
     let dtype = try DotGeneral.resultDType(
       lhs.dtype, rhs.dtype, preferred: preferredElementType, operation: Self.name)
-    return [ShapedArray(axes.resultShape(lhs.shape, rhs.shape), dtype)]
+    let weak = lhs.weakType && rhs.weakType && preferredElementType == nil
+    return [ShapedArray(axes.resultShape(lhs.shape, rhs.shape), dtype, weakType: weak)]
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

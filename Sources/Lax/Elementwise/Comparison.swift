@@ -3,7 +3,7 @@ import JAXCore
 import JAXKernels
 
 /// Whether they are equal; NaN equals nothing (JAX: `lax.eq`).
-package struct Equal: ElementwiseBinary {
+package struct Equal: PiecewiseConstantBinary {
   package static let name = "eq"
   package static let accepts = DTypeSet.any
   package init() {}
@@ -11,8 +11,15 @@ package struct Equal: ElementwiseBinary {
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.compare(x, y, .eq) }
 }
 
+extension jax.lax {
+  /// Whether they are equal (JAX: `lax.eq`).
+  public static func eq(_ x: some ArrayLike, _ y: some ArrayLike) -> NDArray {
+    binary(Equal(), x, y)
+  }
+}
+
 /// Whether they differ; NaN differs from everything (JAX: `lax.ne`).
-package struct NotEqual: ElementwiseBinary {
+package struct NotEqual: PiecewiseConstantBinary {
   package static let name = "ne"
   package static let accepts = DTypeSet.any
   package init() {}
@@ -20,8 +27,15 @@ package struct NotEqual: ElementwiseBinary {
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.compare(x, y, .ne) }
 }
 
+extension jax.lax {
+  /// Whether they differ (JAX: `lax.ne`).
+  public static func ne(_ x: some ArrayLike, _ y: some ArrayLike) -> NDArray {
+    binary(NotEqual(), x, y)
+  }
+}
+
 /// Whether the first is less (JAX: `lax.lt`).
-package struct Less: ElementwiseBinary {
+package struct Less: PiecewiseConstantBinary {
   package static let name = "lt"
   package static let accepts = DTypeSet.ordered
   package init() {}
@@ -29,8 +43,15 @@ package struct Less: ElementwiseBinary {
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.compare(x, y, .lt) }
 }
 
+extension jax.lax {
+  /// Whether the first is less (JAX: `lax.lt`).
+  public static func lt(_ x: some ArrayLike, _ y: some ArrayLike) -> NDArray {
+    binary(Less(), x, y)
+  }
+}
+
 /// Whether the first is not greater (JAX: `lax.le`).
-package struct LessOrEqual: ElementwiseBinary {
+package struct LessOrEqual: PiecewiseConstantBinary {
   package static let name = "le"
   package static let accepts = DTypeSet.ordered
   package init() {}
@@ -38,8 +59,15 @@ package struct LessOrEqual: ElementwiseBinary {
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.compare(x, y, .le) }
 }
 
+extension jax.lax {
+  /// Whether the first is not greater (JAX: `lax.le`).
+  public static func le(_ x: some ArrayLike, _ y: some ArrayLike) -> NDArray {
+    binary(LessOrEqual(), x, y)
+  }
+}
+
 /// Whether the first is greater (JAX: `lax.gt`).
-package struct Greater: ElementwiseBinary {
+package struct Greater: PiecewiseConstantBinary {
   package static let name = "gt"
   package static let accepts = DTypeSet.ordered
   package init() {}
@@ -47,8 +75,15 @@ package struct Greater: ElementwiseBinary {
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.compare(x, y, .gt) }
 }
 
+extension jax.lax {
+  /// Whether the first is greater (JAX: `lax.gt`).
+  public static func gt(_ x: some ArrayLike, _ y: some ArrayLike) -> NDArray {
+    binary(Greater(), x, y)
+  }
+}
+
 /// Whether the first is not less (JAX: `lax.ge`).
-package struct GreaterOrEqual: ElementwiseBinary {
+package struct GreaterOrEqual: PiecewiseConstantBinary {
   package static let name = "ge"
   package static let accepts = DTypeSet.ordered
   package init() {}
@@ -56,8 +91,15 @@ package struct GreaterOrEqual: ElementwiseBinary {
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.compare(x, y, .ge) }
 }
 
+extension jax.lax {
+  /// Whether the first is not less (JAX: `lax.ge`).
+  public static func ge(_ x: some ArrayLike, _ y: some ArrayLike) -> NDArray {
+    binary(GreaterOrEqual(), x, y)
+  }
+}
+
 /// Whether the first comes before in the total order -NaN < -inf < -0 < 0 < inf < NaN (JAX: `lax.lt_to`).
-package struct LessTotalOrder: ElementwiseBinary {
+package struct LessTotalOrder: PiecewiseConstantBinary {
   package static let name = "lt_to"
   package static let accepts = DTypeSet.ordered
   package init() {}
@@ -68,7 +110,7 @@ package struct LessTotalOrder: ElementwiseBinary {
 }
 
 /// Whether the first does not come after in the total order (JAX: `lax.le_to`).
-package struct LessOrEqualTotalOrder: ElementwiseBinary {
+package struct LessOrEqualTotalOrder: PiecewiseConstantBinary {
   package static let name = "le_to"
   package static let accepts = DTypeSet.ordered
   package init() {}

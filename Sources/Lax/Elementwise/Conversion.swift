@@ -25,6 +25,40 @@ package struct ConvertElementType: Elementwise {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Kernels.convert(operands[0], to: newDType)]
   }
+
+  /// JAX: `_convert_element_type_jvp_rule`.
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    let result = bindAll(self, primals)
+    guard newDType.isInexact, let tangent = tangents[0] else { return (result, [nil]) }
+    return (result, [jax.lax.convertElementType(tangent, newDType, weakType: weakType)])
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    let type = operands[0].aval
+    return [cotangents[0].map { jax.lax.convertElementType($0, type.dtype, weakType: type.weakType) }]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
+}
+
+extension jax.lax {
+  /// The values as another dtype (JAX: `lax.convert_element_type`).
+  public static func convertElementType(_ operand: some ArrayLike, _ newDtype: DType) -> NDArray {
+    convertElementType(operand.asNDArray, newDtype, weakType: false)
+  }
+
+  /// JAX: `_convert_element_type`.
+  package static func convertElementType(_ x: NDArray, _ dtype: DType, weakType: Bool) -> NDArray {
+    if x.isLiteral {
+      return NDArray(literal(x, as: dtype).concrete ?? Buffer(scalar: Float.nan), weakType: weakType)
+    }
+    if x.dtype == dtype, x.weakType == weakType { return x }
+    // JAX drops the imaginary part by taking the real one.
+    if x.dtype.isComplex, !dtype.isComplex { return convertElementType(real(x), dtype, weakType: weakType) }
+    return bind(ConvertElementType(newDType: dtype, weakType: weakType), x)
+  }
 }
 
 /// The same bits as another dtype; elements of another size split or join along the last axis
@@ -51,5 +85,23 @@ package struct BitcastConvertType: Primitive {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Kernels.bitcast(operands[0], to: newDType)]
+  }
+
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    // The last axis may split or vanish, so the lanes go to the front.
+    ([bind(self, lanes(operands[0], from: axes[0], size: size))], [0])
+  }
+}
+
+extension jax.lax {
+  /// The same bits as another dtype (JAX: `lax.bitcast_convert_type`).
+  public static func bitcastConvertType(_ operand: some ArrayLike, _ newDtype: DType) -> NDArray {
+    bind(BitcastConvertType(newDType: newDtype), operand.asNDArray)
   }
 }

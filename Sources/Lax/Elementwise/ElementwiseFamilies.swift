@@ -63,3 +63,21 @@ extension ElementwiseBinary {
     batchBroadcasting(operands, axes)
   }
 }
+
+/// An elementwise function whose derivative is zero wherever it exists (JAX: `ad.defjvp_zero`).
+package protocol PiecewiseConstantUnary: ElementwiseUnary {}
+
+extension PiecewiseConstantUnary {
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package static func derivative(_ tangent: NDArray, _ x: NDArray, _ result: NDArray) -> NDArray? { nil }
+}
+
+/// An elementwise function of two operands whose derivative is zero wherever it exists (JAX: `ad.defjvp_zero`).
+package protocol PiecewiseConstantBinary: ElementwiseBinary {}
+
+extension PiecewiseConstantBinary {
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package static func derivative(
+    _ tangent: NDArray, of operand: Int, _ x: NDArray, _ y: NDArray, _ result: NDArray
+  ) -> NDArray? { nil }
+}

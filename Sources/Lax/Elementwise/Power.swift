@@ -26,6 +26,41 @@ package struct Power: Elementwise {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Kernels.power(operands[0], operands[1])]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    jvp(primals, tangents) { tangent, operand, result in
+      operand == 0
+        ? jax.lax.mul(tangent, Power.slope(primals[0], primals[1]))
+        : jax.lax.mul(tangent, jax.lax.mul(jax.lax.log(replaceZero(primals[0])), result))
+    }
+  }
+
+  /// y x^(y - 1) (JAX: `_pow_jvp_lhs`).
+  private static func slope(_ x: NDArray, _ y: NDArray) -> NDArray {
+    guard y.dtype.isInteger else {
+      return jax.lax.mul(y, jax.lax.pow(x, jax.lax.sub(y, full(y.aval, 1))))
+    }
+    var (x, y) = (x, jax.lax.convertElementType(y, x.dtype))
+    if x.shape != y.shape {
+      let shape = x.ndim == 0 ? y.shape : x.shape
+      (x, y) = (broadcast(x, to: shape), broadcast(y, to: shape))
+    }
+    return select(
+      jax.lax.eq(y, scalar(0, like: y)), full(y.aval, 0),
+      jax.lax.mul(replaceZero(y), jax.lax.pow(x, jax.lax.sub(y, full(y.aval, 1)))))
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    batchBroadcasting(operands, axes)
+  }
+}
+
+extension jax.lax {
+  /// The first to the power of the second (JAX: `lax.pow`).
+  public static func pow(_ x: some ArrayLike, _ y: some ArrayLike) -> NDArray { binary(Power(), x, y) }
 }
 
 /// The operand to one whole power, by repeated squaring (JAX: `lax.integer_pow`).
@@ -48,4 +83,34 @@ package struct IntegerPower: Elementwise {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Kernels.integerPower(operands[0], exponent: y)]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    jvp(primals, tangents) { tangent, _, _ in
+      let x = primals[0]
+      switch y {
+      case 0: return full(tangent.aval, 0)
+      case 1: return tangent
+      case 2: return jax.lax.mul(tangent, jax.lax.mul(scalar(2, like: x), x))
+      default:
+        let power = bind(IntegerPower(y: y - 1), x)
+        return jax.lax.mul(tangent, jax.lax.mul(scalar(Double(y), like: x), power))
+      }
+    }
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
+}
+
+extension jax.lax {
+  /// The operand to one whole power (JAX: `lax.integer_pow`).
+  public static func integerPow(_ x: some ArrayLike, _ y: Int) -> NDArray {
+    bind(IntegerPower(y: y), x.asNDArray)
+  }
+
+  /// 1 over the number (JAX: `lax.reciprocal`).
+  public static func reciprocal(_ x: some ArrayLike) -> NDArray { integerPow(x, -1) }
 }

@@ -34,6 +34,70 @@ package struct SelectN: Elementwise {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Kernels.select(operands[0], Array(operands.dropFirst()))]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    let result = bindAll(self, primals)
+    guard let known = tangents.dropFirst().compactMap({ $0 }).first else { return (result, [nil]) }
+    let zero = tangents.dropFirst().contains { $0 == nil } ? full(known.aval, 0) : known
+    return (result, bindAll(self, [primals[0]] + tangents.dropFirst().map { $0 ?? zero }))
+  }
+
+  /// Each case gets the cotangent where it was chosen (JAX: `_select_transpose_rule`).
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    guard let which = operands[0].known else { throw notLinear }
+    guard let cotangent = cotangents[0] else { return operands.map { _ in nil } }
+    let zero = full(cotangent.aval, 0)
+    let cases = operands.dropFirst()
+    return [nil]
+      + cases.indices.map { i in
+        guard operands[i].isLinear else { return nil }
+        return bindAll(self, [which] + cases.indices.map { $0 == i ? cotangent : zero })[0]
+      }
+  }
+
+  /// JAX: `_select_batch_rule`.
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    var (which, cases) = (operands[0], Array(operands.dropFirst()))
+    let (whichAxis, caseAxes) = (axes[0], Array(axes.dropFirst()))
+    if let whichAxis, caseAxes.allSatisfy({ $0 == whichAxis }) {
+      if which.shape != cases[0].shape {
+        which = bind(BroadcastInDim(shape: cases[0].shape, broadcastDimensions: [whichAxis]), which)
+      }
+      return (bindAll(self, [which] + cases), [whichAxis])
+    }
+    if which.ndim == 0, let first = caseAxes[0], caseAxes.allSatisfy({ $0 != nil }) {
+      if caseAxes.allSatisfy({ $0 == first }) { return (bindAll(self, [which] + cases), [first]) }
+      if cases.allSatisfy({ $0.shape == cases[0].shape }) {
+        let moved = zip(cases, caseAxes).map { moveLanes($0, from: $1 ?? first, to: first) }
+        return (bindAll(self, [which] + moved), [first])
+      }
+    }
+    if which.ndim != 0 { which = lanes(which, from: whichAxis, size: size) }
+    if !cases.allSatisfy({ $0.ndim == 0 }) {
+      cases = zip(cases, caseAxes).map { lanes($0, from: $1, size: size) }
+    }
+    if which.ndim > 0, which.ndim < cases[0].ndim {
+      which = bind(BroadcastInDim(shape: cases[0].shape, broadcastDimensions: [0]), which)
+    }
+    if which.ndim > cases[0].ndim {
+      cases = cases.map { bind(BroadcastInDim(shape: which.shape, broadcastDimensions: []), $0) }
+    }
+    return (bindAll(self, [which] + cases), [0])
+  }
+}
+
+extension jax.lax {
+  /// The elements of `onTrue` where the predicate holds, else of `onFalse` (JAX: `lax.select`).
+  public static func select(_ pred: some ArrayLike, _ onTrue: some ArrayLike, _ onFalse: some ArrayLike)
+    -> NDArray
+  {
+    bind(SelectN(), pred.asNDArray, onFalse.asNDArray, onTrue.asNDArray)
+  }
+
+  /// Element by element the case that the first operand names (JAX: `lax.select_n`).
+  public static func selectN(_ which: some ArrayLike, _ cases: NDArray...) -> NDArray {
+    bindAll(SelectN(), [which.asNDArray] + cases)[0]
+  }
 }
 
 /// The second operand held between the first and the third (JAX: `lax.clamp`).
@@ -56,4 +120,58 @@ package struct Clamp: Elementwise {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Kernels.clamp(operands[0], operands[1], operands[2])]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    let (low, x, high) = (primals[0], primals[1], primals[2])
+    return jvp(primals, tangents) { tangent, operand, result in
+      let chosen =
+        switch operand {
+        case 0: jax.lax.bitwiseAnd(jax.lax.gt(low, x), jax.lax.lt(low, high))
+        case 1: jax.lax.bitwiseAnd(jax.lax.gt(x, low), jax.lax.lt(x, high))
+        default: jax.lax.lt(high, x)
+        }
+      return select(chosen, broadcast(tangent, to: result.shape), full(x.aval, 0))
+    }
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+
+  /// JAX: `_clamp_batch_rule`.
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    var (low, x, high) = (operands[0], operands[1], operands[2])
+    if let axis = axes[1] {
+      if low.ndim == 0, high.ndim == 0 { return (bindAll(self, operands), [axis]) }
+      if axes[0] == axis, axes[2] == axis, low.shape == x.shape, high.shape == x.shape {
+        return (bindAll(self, operands), [axis])
+      }
+    }
+    if low.ndim != 0 || axes[0] != nil { low = lanes(low, from: axes[0], size: size) }
+    if high.ndim != 0 || axes[2] != nil { high = lanes(high, from: axes[2], size: size) }
+    x = lanes(x, from: axes[1], size: size)
+    func spread(_ bound: NDArray) -> NDArray {
+      guard bound.ndim < x.ndim else { return bound }
+      return bind(BroadcastInDim(shape: x.shape, broadcastDimensions: bound.ndim == 0 ? [] : [0]), bound)
+    }
+    return ([bind(self, spread(low), x, spread(high))], [0])
+  }
+}
+
+extension jax.lax {
+  /// The operand held between two bounds, each of its shape or a scalar (JAX: `lax.clamp`).
+  public static func clamp(_ min: some ArrayLike, _ x: some ArrayLike, _ max: some ArrayLike) -> NDArray {
+    let x = x.asNDArray
+    return bind(Clamp(), literal(min.asNDArray, as: x.dtype), x, literal(max.asNDArray, as: x.dtype))
+  }
+}
+
+/// The elements of `onTrue` where the predicate holds, else of `onFalse`.
+func select(_ predicate: NDArray, _ onTrue: NDArray, _ onFalse: NDArray) -> NDArray {
+  bind(SelectN(), predicate, onFalse, onTrue)
+}
+
+/// The array with ones for zeros (JAX: `_replace_zero`).
+func replaceZero(_ x: NDArray) -> NDArray {
+  select(jax.lax.eq(x, scalar(0, like: x)), full(x.aval, 1), x)
 }

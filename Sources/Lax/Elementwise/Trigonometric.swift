@@ -40,6 +40,15 @@ package struct Tangent: ElementwiseUnary {
   package static let accepts = DTypeSet.inexact
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.tan, x) }
+
+  package static func derivative(_ tangent: NDArray, _ x: NDArray, _ result: NDArray) -> NDArray? {
+    jax.lax.mul(tangent, jax.lax.add(scalar(1, like: x), jax.lax.square(result)))
+  }
+}
+
+extension jax.lax {
+  /// The tangent of angles in radians (JAX: `lax.tan`).
+  public static func tan(_ x: some ArrayLike) -> NDArray { bind(Tangent(), x.asNDArray) }
 }
 
 /// The angle whose sine it is; NaN outside [-1, 1] (JAX: `lax.asin`).
@@ -48,6 +57,15 @@ package struct ArcSine: ElementwiseUnary {
   package static let accepts = DTypeSet.inexact
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.asin, x) }
+
+  package static func derivative(_ tangent: NDArray, _ x: NDArray, _ result: NDArray) -> NDArray? {
+    jax.lax.mul(tangent, jax.lax.rsqrt(jax.lax.sub(scalar(1, like: x), jax.lax.square(x))))
+  }
+}
+
+extension jax.lax {
+  /// The angle whose sine it is (JAX: `lax.asin`).
+  public static func asin(_ x: some ArrayLike) -> NDArray { bind(ArcSine(), x.asNDArray) }
 }
 
 /// The angle whose cosine it is; NaN outside [-1, 1] (JAX: `lax.acos`).
@@ -56,6 +74,16 @@ package struct ArcCosine: ElementwiseUnary {
   package static let accepts = DTypeSet.inexact
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.acos, x) }
+
+  package static func derivative(_ tangent: NDArray, _ x: NDArray, _ result: NDArray) -> NDArray? {
+    jax.lax.mul(
+      tangent, jax.lax.neg(jax.lax.rsqrt(jax.lax.sub(scalar(1, like: x), jax.lax.square(x)))))
+  }
+}
+
+extension jax.lax {
+  /// The angle whose cosine it is (JAX: `lax.acos`).
+  public static func acos(_ x: some ArrayLike) -> NDArray { bind(ArcCosine(), x.asNDArray) }
 }
 
 /// The angle in (-π/2, π/2) whose tangent it is (JAX: `lax.atan`).
@@ -64,6 +92,15 @@ package struct ArcTangent: ElementwiseUnary {
   package static let accepts = DTypeSet.inexact
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.atan, x) }
+
+  package static func derivative(_ tangent: NDArray, _ x: NDArray, _ result: NDArray) -> NDArray? {
+    jax.lax.div(tangent, jax.lax.add(scalar(1, like: x), jax.lax.square(x)))
+  }
+}
+
+extension jax.lax {
+  /// The angle whose tangent it is (JAX: `lax.atan`).
+  public static func atan(_ x: some ArrayLike) -> NDArray { bind(ArcTangent(), x.asNDArray) }
 }
 
 /// The angle of the point (y, x), in [-π, π] (JAX: `lax.atan2`).
@@ -72,4 +109,18 @@ package struct ArcTangent2: ElementwiseBinary {
   package static let accepts = DTypeSet.inexact
   package init() {}
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.atan2(x, y) }
+
+  package static func derivative(
+    _ tangent: NDArray, of operand: Int, _ x: NDArray, _ y: NDArray, _ result: NDArray
+  ) -> NDArray? {
+    let norm = jax.lax.add(jax.lax.square(x), jax.lax.square(y))
+    return jax.lax.mul(tangent, jax.lax.div(operand == 0 ? y : jax.lax.neg(x), norm))
+  }
+}
+
+extension jax.lax {
+  /// The angle of the point (y, x) (JAX: `lax.atan2`).
+  public static func atan2(_ x: some ArrayLike, _ y: some ArrayLike) -> NDArray {
+    binary(ArcTangent2(), x, y)
+  }
 }

@@ -32,6 +32,35 @@ package struct DynamicSlice: Primitive {
     let starts = clampedStarts(operands.dropFirst(), of: sliceSizes, in: operands[0].shape)
     return [operands[0].sliced(starts: starts, limits: zip(starts, sliceSizes).map { $0 + $1 })]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    let tangent = tangents[0].map { bindAll(self, [$0] + primals.dropFirst())[0] }
+    return (bindAll(self, primals), [tangent])
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    let starts = try operands.dropFirst().map { operand in
+      guard let start = operand.known else { throw notLinear }
+      return start
+    }
+    let operand = cotangents[0].map { cotangent in
+      var type = operands[0].aval
+      type.weakType = false
+      return bindAll(DynamicUpdateSlice(), [zeros(type), cotangent] + starts)[0]
+    }
+    return [operand] + starts.map { _ in nil }
+  }
+
+  /// A slice at a place for each lane is a gather (JAX: `_dynamic_slice_batching_rule`).
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    try checkLane(operands, axes)
+    let dims = Array(sliceSizes.indices)
+    let (indices, axis) = startVectors(operands.dropFirst(), axes.dropFirst(), size: size)
+    let gather = Gather(
+      dimensionNumbers: GatherDimensionNumbers(offsetDims: dims, collapsedSliceDims: [], startIndexMap: dims),
+      sliceSizes: sliceSizes.array, mode: .clip, uniqueIndices: true, indicesAreSorted: true)
+    return try gather.batch([operands[0], indices], [axes[0], axis], size: size)
+  }
 }
 
 /// An array with a slice of it replaced, at a place given by operands (JAX: `lax.dynamic_update_slice`).
@@ -66,6 +95,56 @@ package struct DynamicUpdateSlice: Primitive {
     update.copy(into: result.sliced(starts: starts, limits: limits))
     return [result]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    let results = bindAll(self, primals)
+    guard tangents[0] != nil || tangents[1] != nil else { return (results, [nil]) }
+    let operand = tangents[0] ?? zeros(primals[0].aval.tangent)
+    let update = tangents[1] ?? zeros(primals[1].aval.tangent)
+    return (results, bindAll(self, [operand, update] + primals.dropFirst(2)))
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    let starts = try operands.dropFirst(2).map { operand in
+      guard let start = operand.known else { throw notLinear }
+      return start
+    }
+    guard let cotangent = cotangents[0] else { return operands.map { _ in nil } }
+    let shape = operands[1].aval.shape
+    let zeros = zeros(ShapedArray(shape, cotangent.dtype, weakType: cotangent.weakType))
+    let operand = operands[0].isLinear ? bindAll(self, [cotangent, zeros] + starts)[0] : nil
+    let slice = DynamicSlice(sliceSizes: shape)
+    let update = operands[1].isLinear ? bindAll(slice, [cotangent] + starts)[0] : nil
+    return [operand, update] + starts.map { _ in nil }
+  }
+
+  /// An update at a place for each lane is a scatter (JAX: `_dynamic_update_slice_batching_rule`).
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    try checkLane(operands, axes)
+    let dims = Array(0..<(operands[1].ndim - (axes[1] == nil ? 0 : 1)))
+    let (indices, axis) = startVectors(operands.dropFirst(2), axes.dropFirst(2), size: size)
+    let scatter = Scatter(
+      ScatterParameters(
+        dimensionNumbers: ScatterDimensionNumbers(
+          updateWindowDims: dims, insertedWindowDims: [], scatterDimsToOperandDims: dims),
+        mode: .clip, indicesAreSorted: true, uniqueIndices: true))
+    return try scatter.batch([operands[0], indices, operands[1]], [axes[0], axis, axes[1]], size: size)
+  }
+}
+
+/// Starts as index vectors, and their axis of lanes (JAX: `_batch_dynamic_slice_indices`).
+private func startVectors(
+  _ starts: ArraySlice<NDArray>, _ axes: ArraySlice<Int?>, size: Int
+) -> (vectors: NDArray, axis: Int?) {
+  if starts.isEmpty { return (NDArray(Buffer(uninitialized: .int32, [0])), nil) }
+  if axes.allSatisfy({ $0 == nil }) {
+    let unit = BroadcastInDim(shape: [1], broadcastDimensions: [])
+    return (jax.lax.concatenate(starts.map { bind(unit, $0) }, dimension: 0), nil)
+  }
+  let columns = zip(starts, axes).map { start, axis in
+    bind(BroadcastInDim(shape: [size, 1], broadcastDimensions: axis == nil ? [] : [0]), start)
+  }
+  return (jax.lax.concatenate(columns, dimension: 1), 0)
 }
 
 extension Primitive {

@@ -74,6 +74,7 @@ package struct Gather: Primitive {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let (operand, indices) = (operands[0], operands[1])
     let shape = try abstractEval(operands.map { ShapedArray($0) })[0].shape
+    guard mode != .oneHot else { throw invalid("\(mode.rawValue) is no mode of a gather") }
     let windows = Windows(
       dimensionNumbers, operand: operand, indices: indices, sizes: sliceSizes, dense: shape,
       denseStrides: shape.rowMajorStrides, drops: mode == .fillOrDrop,

@@ -3,26 +3,59 @@ import JAXCore
 import JAXKernels
 
 /// What happens to indices that lie outside the operand (JAX: `lax.GatherScatterMode`).
-package enum GatherScatterMode: String, ParameterEnum, Hashable, Sendable {
+public enum GatherScatterMode: String, Hashable, Sendable {
+  /// They are moved to the nearest place where the whole window lies inside.
   case clip = "GatherScatterMode.CLIP"
+  /// A gather gives its fill value for them; a scatter drops them.
   case fillOrDrop = "GatherScatterMode.FILL_OR_DROP"
   /// The user promised that there are none. XLA clamps those of a gather and drops those of a scatter.
   case promiseInBounds = "GatherScatterMode.PROMISE_IN_BOUNDS"
+  /// Elements are picked by a product with one-hot vectors; only for functions of jax.numpy.
+  case oneHot = "GatherScatterMode.ONE_HOT"
+}
+
+extension GatherScatterMode: ParameterEnum {}
+
+extension GatherScatterMode: ExpressibleByStringLiteral {
+  /// The mode that JAX calls so: "clip", "fill", "drop", "promise_in_bounds" or "one_hot"
+  /// (JAX: `GatherScatterMode.from_any`).
+  public init(stringLiteral name: String) {
+    switch name {
+    case "clip": self = .clip
+    case "fill", "drop": self = .fillOrDrop
+    case "promise_in_bounds": self = .promiseInBounds
+    case "one_hot": self = .oneHot
+    default:
+      raise(JAXError(.invalid("Unknown gather mode \"\(name)\"")))
+      self = .fillOrDrop
+    }
+  }
+}
+
+extension jax.lax {
+  /// What happens to indices that lie outside (JAX: `lax.GatherScatterMode`).
+  public typealias GatherScatterMode = JAXLax.GatherScatterMode
+  /// How the axes of a gather correspond (JAX: `lax.GatherDimensionNumbers`).
+  public typealias GatherDimensionNumbers = JAXLax.GatherDimensionNumbers
+  /// How the axes of a scatter correspond (JAX: `lax.ScatterDimensionNumbers`).
+  public typealias ScatterDimensionNumbers = JAXLax.ScatterDimensionNumbers
 }
 
 /// How the axes of operand, indices and result of a gather correspond (JAX: `lax.GatherDimensionNumbers`).
-package struct GatherDimensionNumbers: Hashable, Sendable {
+public struct GatherDimensionNumbers: Hashable, Sendable {
   /// The result's axes that run along a slice.
-  package var offsetDims: [Int]
+  public var offsetDims: [Int]
   /// The operand's axes whose slices have size one and do not appear in the result.
-  package var collapsedSliceDims: [Int]
+  public var collapsedSliceDims: [Int]
   /// Which axis of the operand each component of an index vector is for.
-  package var startIndexMap: [Int]
+  public var startIndexMap: [Int]
   /// The operand's axes that are walked together with `startIndicesBatchingDims` of the indices.
-  package var operandBatchingDims: [Int] = []
-  package var startIndicesBatchingDims: [Int] = []
+  public var operandBatchingDims: [Int] = []
+  /// The axes of the indices that are walked together with those of the operand.
+  public var startIndicesBatchingDims: [Int] = []
 
-  package init(
+  /// Numbers by name.
+  public init(
     offsetDims: [Int], collapsedSliceDims: [Int], startIndexMap: [Int], operandBatchingDims: [Int] = [],
     startIndicesBatchingDims: [Int] = []
   ) {
@@ -31,6 +64,12 @@ package struct GatherDimensionNumbers: Hashable, Sendable {
     self.startIndexMap = startIndexMap
     self.operandBatchingDims = operandBatchingDims
     self.startIndicesBatchingDims = startIndicesBatchingDims
+  }
+
+  /// Numbers by position, as Python takes them too.
+  public init(_ offsetDims: [Int], _ collapsedSliceDims: [Int], _ startIndexMap: [Int]) {
+    self.init(
+      offsetDims: offsetDims, collapsedSliceDims: collapsedSliceDims, startIndexMap: startIndexMap)
   }
 }
 
@@ -63,18 +102,20 @@ extension GatherDimensionNumbers: ParameterConvertible {
 }
 
 /// How the axes of operand, indices and updates of a scatter correspond (JAX: `lax.ScatterDimensionNumbers`).
-package struct ScatterDimensionNumbers: Hashable, Sendable {
+public struct ScatterDimensionNumbers: Hashable, Sendable {
   /// The updates' axes that run along a window.
-  package var updateWindowDims: [Int]
+  public var updateWindowDims: [Int]
   /// The operand's axes along which windows have size one and which the updates lack.
-  package var insertedWindowDims: [Int]
+  public var insertedWindowDims: [Int]
   /// Which axis of the operand each component of an index vector is for.
-  package var scatterDimsToOperandDims: [Int]
+  public var scatterDimsToOperandDims: [Int]
   /// The operand's axes that are walked together with `scatterIndicesBatchingDims` of the indices.
-  package var operandBatchingDims: [Int] = []
-  package var scatterIndicesBatchingDims: [Int] = []
+  public var operandBatchingDims: [Int] = []
+  /// The axes of the indices that are walked together with those of the operand.
+  public var scatterIndicesBatchingDims: [Int] = []
 
-  package init(
+  /// Numbers by name.
+  public init(
     updateWindowDims: [Int], insertedWindowDims: [Int], scatterDimsToOperandDims: [Int],
     operandBatchingDims: [Int] = [], scatterIndicesBatchingDims: [Int] = []
   ) {
@@ -83,6 +124,13 @@ package struct ScatterDimensionNumbers: Hashable, Sendable {
     self.scatterDimsToOperandDims = scatterDimsToOperandDims
     self.operandBatchingDims = operandBatchingDims
     self.scatterIndicesBatchingDims = scatterIndicesBatchingDims
+  }
+
+  /// Numbers by position, as Python takes them too.
+  public init(_ updateWindowDims: [Int], _ insertedWindowDims: [Int], _ scatterDimsToOperandDims: [Int]) {
+    self.init(
+      updateWindowDims: updateWindowDims, insertedWindowDims: insertedWindowDims,
+      scatterDimsToOperandDims: scatterDimsToOperandDims)
   }
 
   /// The gather that reads what this scatter writes.
@@ -171,6 +219,14 @@ extension GatherDimensionNumbers {
       return "the window has \(axes) dimensions, but the operand has \(operand.rank)"
     }
     return nil
+  }
+
+  /// The scatter that writes what this gather reads.
+  var scatter: ScatterDimensionNumbers {
+    ScatterDimensionNumbers(
+      updateWindowDims: offsetDims, insertedWindowDims: collapsedSliceDims,
+      scatterDimsToOperandDims: startIndexMap, operandBatchingDims: operandBatchingDims,
+      scatterIndicesBatchingDims: startIndicesBatchingDims)
   }
 
   /// The operand's axes along which slices run, in order: those of `offsetDims`.

@@ -89,6 +89,7 @@ extension ScatterPrimitive {
     for (axis, dim) in zip(numbers.gather.windowAxes(rank: operand.rank), numbers.updateWindowDims) {
       sizes[axis] = updates.shape[dim]
     }
+    guard scatter.mode != .oneHot else { throw invalid("\(scatter.mode.rawValue) is no mode of a scatter") }
     // A window wider than its axis (an empty one) fits nowhere.
     guard updates.elementCount > 0, zip(sizes, operand.shape).allSatisfy(<=) else { return [operand] }
     let result = operand.copied()
@@ -140,7 +141,7 @@ package struct Scatter: ScatterPrimitive {
 }
 
 /// Adds to elements (JAX: `lax.scatter_add`).
-package struct ScatterAdd: ScatterPrimitive {
+package struct ScatterAdd: LinearScatter {
   package static let name = "scatter-add"
   package static let operation = ScatterOperation.add
   package let scatter: ScatterParameters
@@ -148,7 +149,7 @@ package struct ScatterAdd: ScatterPrimitive {
 }
 
 /// Subtracts from elements (JAX: `lax.scatter_sub`).
-package struct ScatterSub: ScatterPrimitive {
+package struct ScatterSub: LinearScatter {
   package static let name = "scatter-sub"
   package static let operation = ScatterOperation.subtract
   package let scatter: ScatterParameters
@@ -164,7 +165,7 @@ package struct ScatterMul: ScatterPrimitive {
 }
 
 /// Keeps the smaller of element and update (JAX: `lax.scatter_min`).
-package struct ScatterMin: ScatterPrimitive {
+package struct ScatterMin: ExtremeScatter {
   package static let name = "scatter-min"
   package static let operation = ScatterOperation.minimum
   package let scatter: ScatterParameters
@@ -172,7 +173,7 @@ package struct ScatterMin: ScatterPrimitive {
 }
 
 /// Keeps the larger of element and update (JAX: `lax.scatter_max`).
-package struct ScatterMax: ScatterPrimitive {
+package struct ScatterMax: ExtremeScatter {
   package static let name = "scatter-max"
   package static let operation = ScatterOperation.maximum
   package let scatter: ScatterParameters

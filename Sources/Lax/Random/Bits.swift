@@ -46,6 +46,14 @@ package struct RandomBits: Primitive {
     }
     return [result.bits]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
 }
 
 /// XLA's generators (JAX: `lax.RandomAlgorithm`).
@@ -121,6 +129,25 @@ package struct RngBitGenerator: Primitive {
       [0, 2].map { UInt64(words[$0 + 1]) << 32 | UInt64(words[$0]) }
     }
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    guard let axis = axes[0] else { return (bindAll(self, operands), [nil, nil]) }
+    // All lanes' bits come from the first key (JAX: `_rng_bit_generator_batching_rule`).
+    let keys = moveLanes(operands[0], from: axis, to: 0)
+    let width = keys.shape[1]
+    let first = bind(
+      Squeeze(dimensions: [0]), bind(Slice(startIndices: [0, 0], limitIndices: [1, width]), keys))
+    let all = RngBitGenerator(
+      shape: [size] + shape, dtype: dtype, algorithm: algorithm, outSharding: outSharding)
+    let results = bindAll(all, [first])
+    let row = bind(Reshape(newSizes: [1, width]), results[0])
+    let rest = bind(Slice(startIndices: [1, 0], limitIndices: [size, width]), keys)
+    return ([bind(Concatenate(dimension: 0), row, rest), results[1]], [0, 0])
+  }
 }
 
 /// The Threefry hash of key words and counter words (JAX: `threefry2x32_p`).
@@ -146,6 +173,14 @@ package struct Threefry2x32: Primitive {
     let x = operands.map { $0.expanded(to: shape) }
     return Kernels.threefry2x32(x[0], x[1], x[2], x[3])
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    batchBroadcasting(operands, axes)
+  }
 }
 
 /// The high and low words of a 64-bit count over a shape (JAX: `iota_2x32_shape`).
@@ -165,4 +200,12 @@ package struct Iota2x32Shape: Primitive {
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { Kernels.iota2x32(shape) }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), [nil, nil])
+  }
 }

@@ -28,4 +28,18 @@ package struct RandomGamma: Primitive {
     }
     return [result]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    guard tangents[1] != nil else { return zeroJVP(primals) }
+    throw unsupported("the derivative of gamma variates")
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (
+      [bind(self, lanes(operands[0], from: axes[0], size: size), lanes(operands[1], from: axes[1], size: size))],
+      [0]
+    )
+  }
 }

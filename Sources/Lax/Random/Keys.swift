@@ -51,6 +51,14 @@ package struct RandomSeed: Primitive {
     let data = keys.keyData()
     return [Kernels.concatenate([data, data], axis: data.rank - 1).asKeys(implementation.dtype)]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
 }
 
 /// Key data taken for keys (JAX: `jax.random.wrap_key_data`).
@@ -74,6 +82,14 @@ package struct RandomWrap: Primitive {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [operands[0].asKeys(implementation.dtype)]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    ([bind(self, lanes(operands[0], from: axes[0], size: size))], [0])
+  }
 }
 
 /// The data of keys (JAX: `jax.random.key_data`).
@@ -88,6 +104,14 @@ package struct RandomUnwrap: Primitive {
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [operands[0].keyData()] }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
 }
 
 /// The same keys, which may be used once more (JAX: `jax.random.clone`).
@@ -97,6 +121,14 @@ package struct RandomClone: Primitive {
   package init(reading text: ParameterReader) throws {}
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] { [try only(operands)] }
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { operands }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
 }
 
 /// New keys from each key (JAX: `jax.random.split`).
@@ -122,6 +154,14 @@ package struct RandomSplit: Primitive {
     default: throw unsupported("splitting \(keys.dtype)")
     }
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
 }
 
 /// A key from each key and a number (JAX: `jax.random.fold_in`).
@@ -146,6 +186,14 @@ package struct RandomFoldIn: Primitive {
     case .rbg: return [keys.mapHalves { Kernels.threefryFoldIn($0, data) }]
     default: throw unsupported("folding into \(keys.dtype)")
     }
+  }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    batchBroadcasting(operands, axes)
   }
 }
 

@@ -9,6 +9,13 @@ extension Reduction {
     try expectAxes(axes, rank: x.shape.rank, "axes")
     return [ShapedArray(x.shape.removing(axes: axes), x.dtype, weakType: x.weakType)]
   }
+
+  /// The same reduction of an array with lanes at `axis`, and where they are in the result
+  /// (JAX: `batching.reducer_batcher`).
+  func lanes(at axis: Int) -> (axes: [Int], result: Int) {
+    let moved = axes.map { $0 < axis ? $0 : $0 + 1 }
+    return (moved, axis - moved.count { $0 < axis })
+  }
 }
 
 /// A reduction of which JAX prints nothing but the axes.
@@ -24,6 +31,39 @@ extension PlainReduction {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Kernels.reduce(operands[0], axes: axes, by: Self.reducer)]
   }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    guard let axis = axes[0] else { return (bindAll(self, operands), [nil]) }
+    let (moved, result) = lanes(at: axis)
+    return ([bind(Self(axes: moved), operands[0])], [result])
+  }
+}
+
+/// A reduction that chooses one of the elements.
+package protocol ChoosingReduction: PlainReduction {}
+
+extension ChoosingReduction {
+  /// The mean of the tangents of the elements that are the result (JAX: `_reduce_chooser_jvp_rule`).
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    jvp(primals, tangents) { tangent, _, result in
+      let x = primals[0]
+      let kept = Shape(x.shape.indices.map { axes.contains($0) ? 1 : x.shape[$0] })
+      let chosen = jax.lax.eq(x, jax.lax.reshaped(result, kept))
+      let marks = jax.lax.convertElementType(chosen, tangent.dtype)
+      let counts = bind(ReduceSum(axes: axes), marks)
+      return jax.lax.div(bind(ReduceSum(axes: axes), jax.lax.mul(tangent, marks)), counts)
+    }
+  }
+}
+
+/// A reduction of bits, whose derivative is zero.
+package protocol BitReduction: PlainReduction {}
+
+extension BitReduction {
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
 }
 
 /// The sum along axes (JAX: `lax.reduce_sum`).
@@ -44,6 +84,20 @@ package struct ReduceSum: Reduction {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Kernels.reduce(operands[0], axes: axes, by: .sum)]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    let shape = operands[0].aval.shape
+    let kept = shape.indices.filter { !axes.contains($0) }
+    return [cotangents[0].map { bind(BroadcastInDim(shape: shape, broadcastDimensions: kept), $0) }]
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    guard let axis = axes[0] else { return (bindAll(self, operands), [nil]) }
+    let (moved, result) = lanes(at: axis)
+    return ([bind(ReduceSum(axes: moved), operands[0])], [result])
+  }
 }
 
 /// The product along axes (JAX: `lax.reduce_prod`).
@@ -53,10 +107,49 @@ package struct ReduceProduct: PlainReduction {
   package static let reducer = Kernels.Reducer.product
   package let axes: [Int]
   package init(axes: [Int]) { self.axes = axes }
+
+  /// The derivative of multiplying in a tree, which needs no division and so holds at zeros
+  /// (JAX: `_reduce_prod_jvp_rule`).
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    guard let tangent = tangents[0] else { return zeroJVP(primals) }
+    let x = primals[0]
+    let kept = x.shape.indices.filter { !axes.contains($0) }
+    let count = axes.reduce(1) { $0 * x.shape[$1] }
+    let flat = Shape([count] + kept.map { x.shape[$0] })
+    func flattened(_ x: NDArray) -> NDArray {
+      bind(Reshape(newSizes: flat), bind(Transpose(permutation: axes + kept), x))
+    }
+    var (value, change) = (flattened(x), flattened(tangent))
+    while value.shape[0] > 1 { (value, change) = halved(value, change) }
+    if value.shape[0] == 0 {
+      let type = ShapedArray(Shape(flat.dropFirst()), x.dtype)
+      return ([full(type, 1)], [nil])
+    }
+    return ([bind(Squeeze(dimensions: [0]), value)], [bind(Squeeze(dimensions: [0]), change)])
+  }
+
+  /// Multiplies the second half of the rows into the first, an odd row with 1.
+  private func halved(_ x: NDArray, _ t: NDArray) -> (NDArray, NDArray) {
+    let count = x.shape[0]
+    let half = (count + 1) / 2
+    func rows(_ array: NDArray, _ start: Int, _ limit: Int) -> NDArray {
+      var (starts, limits) = ([Int](repeating: 0, count: array.ndim), array.shape.array)
+      (starts[0], limits[0]) = (start, limit)
+      return bind(Slice(startIndices: starts, limitIndices: limits, strides: nil), array)
+    }
+    func filled(_ array: NDArray, _ value: Double) -> NDArray {
+      guard count - half < half else { return array }
+      let padding = array.shape.indices.map { [0, $0 == 0 ? 1 : 0, 0] }
+      return bind(Pad(paddingConfig: padding), array, scalar(value, like: array))
+    }
+    let (a, b) = (rows(x, 0, half), filled(rows(x, half, count), 1))
+    let (da, db) = (rows(t, 0, half), filled(rows(t, half, count), 0))
+    return (jax.lax.mul(a, b), bind(AddAny(), jax.lax.mul(da, b), jax.lax.mul(a, db)))
+  }
 }
 
 /// The largest along axes; NaN where one is (JAX: `lax.reduce_max`).
-package struct ReduceMax: PlainReduction {
+package struct ReduceMax: ChoosingReduction {
   package static let name = "reduce_max"
   package static let accepts = DTypeSet.plain
   package static let reducer = Kernels.Reducer.max
@@ -65,7 +158,7 @@ package struct ReduceMax: PlainReduction {
 }
 
 /// The smallest along axes; NaN where one is (JAX: `lax.reduce_min`).
-package struct ReduceMin: PlainReduction {
+package struct ReduceMin: ChoosingReduction {
   package static let name = "reduce_min"
   package static let accepts = DTypeSet.plain
   package static let reducer = Kernels.Reducer.min
@@ -74,7 +167,7 @@ package struct ReduceMin: PlainReduction {
 }
 
 /// The bits that are set everywhere along axes (JAX: `lax.reduce_and`).
-package struct ReduceAnd: PlainReduction {
+package struct ReduceAnd: BitReduction {
   package static let name = "reduce_and"
   package static let accepts = DTypeSet.bits
   package static let reducer = Kernels.Reducer.and
@@ -83,7 +176,7 @@ package struct ReduceAnd: PlainReduction {
 }
 
 /// The bits that are set anywhere along axes (JAX: `lax.reduce_or`).
-package struct ReduceOr: PlainReduction {
+package struct ReduceOr: BitReduction {
   package static let name = "reduce_or"
   package static let accepts = DTypeSet.bits
   package static let reducer = Kernels.Reducer.or
@@ -92,10 +185,46 @@ package struct ReduceOr: PlainReduction {
 }
 
 /// The bits that are set an odd number of times along axes (JAX: `lax.reduce_xor`).
-package struct ReduceXor: PlainReduction {
+package struct ReduceXor: BitReduction {
   package static let name = "reduce_xor"
   package static let accepts = DTypeSet.bits
   package static let reducer = Kernels.Reducer.xor
   package let axes: [Int]
   package init(axes: [Int]) { self.axes = axes }
+}
+
+extension jax.lax {
+  /// The sum along axes (JAX: `lax.reduce_sum`).
+  public static func reduceSum(_ operand: some ArrayLike, axes: some Collection<Int>) -> NDArray {
+    bind(ReduceSum(axes: Swift.Array(axes)), operand.asNDArray)
+  }
+  /// The product along axes (JAX: `lax.reduce_prod`).
+  public static func reduceProd(_ operand: some ArrayLike, axes: some Collection<Int>) -> NDArray {
+    bind(ReduceProduct(axes: Swift.Array(axes)), operand.asNDArray)
+  }
+  /// The largest along axes; NaN where one is (JAX: `lax.reduce_max`).
+  public static func reduceMax(_ operand: some ArrayLike, axes: some Collection<Int>) -> NDArray {
+    bind(ReduceMax(axes: Swift.Array(axes)), operand.asNDArray)
+  }
+  /// The smallest along axes; NaN where one is (JAX: `lax.reduce_min`).
+  public static func reduceMin(_ operand: some ArrayLike, axes: some Collection<Int>) -> NDArray {
+    bind(ReduceMin(axes: Swift.Array(axes)), operand.asNDArray)
+  }
+  /// The bits that are set everywhere along axes (JAX: `lax.reduce_and`).
+  public static func reduceAnd(_ operand: some ArrayLike, axes: some Collection<Int>) -> NDArray {
+    bind(ReduceAnd(axes: Swift.Array(axes)), operand.asNDArray)
+  }
+  /// The bits that are set anywhere along axes (JAX: `lax.reduce_or`).
+  public static func reduceOr(_ operand: some ArrayLike, axes: some Collection<Int>) -> NDArray {
+    bind(ReduceOr(axes: Swift.Array(axes)), operand.asNDArray)
+  }
+  /// The bits that are set an odd number of times along axes (JAX: `lax.reduce_xor`).
+  public static func reduceXor(_ operand: some ArrayLike, axes: some Collection<Int>) -> NDArray {
+    bind(ReduceXor(axes: Swift.Array(axes)), operand.asNDArray)
+  }
+
+  /// The array under another shape; itself if it has it.
+  static func reshaped(_ x: NDArray, _ shape: Shape) -> NDArray {
+    x.shape == shape ? x : bind(Reshape(newSizes: shape), x)
+  }
 }

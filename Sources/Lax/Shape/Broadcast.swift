@@ -42,6 +42,91 @@ package struct BroadcastInDim: Primitive {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [operands[0].broadcast(to: shape, axes: broadcastDimensions)]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  /// Sums over the axes along which elements were repeated (JAX: `_broadcast_in_dim_transpose_rule`).
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    guard let cotangent = cotangents[0] else { return [nil] }
+    let operand = operands[0].aval.shape
+    let unitAxes = operand.indices.filter { operand[$0] == 1 }
+    let kept = Set(operand.indices.filter { operand[$0] != 1 }.map { broadcastDimensions[$0] })
+    let sum = bind(ReduceSum(axes: shape.indices.filter { !kept.contains($0) }), cotangent)
+    return [expandedDims(sum, unitAxes)]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let operand = lanes(operands[0], from: axes[0], size: size)
+    let dimensions = [0] + broadcastDimensions.map { $0 + 1 }
+    return ([bind(BroadcastInDim(shape: [size] + shape, broadcastDimensions: dimensions), operand)], [0])
+  }
+}
+
+extension jax.lax {
+  /// The array repeated along new and unit axes (JAX: `lax.broadcast_in_dim`).
+  ///
+  /// Each axis of the operand becomes the axis of the result that `broadcastDimensions` says.
+  public static func broadcastInDim(
+    _ operand: some ArrayLike, _ shape: some Collection<Int>, _ broadcastDimensions: some Collection<Int>
+  ) -> NDArray {
+    let operand = operand.asNDArray
+    let (shape, dimensions) = (Shape(shape), Swift.Array(broadcastDimensions))
+    // Staging forwards what changes nothing (JAX: `_broadcast_in_dim_fwd_rule`).
+    if operand.shape == shape, dimensions == Swift.Array(shape.indices), !operand.isLiteral { return operand }
+    return bind(BroadcastInDim(shape: shape, broadcastDimensions: dimensions), operand)
+  }
+
+  /// The array repeated along new leading axes of these sizes (JAX: `lax.broadcast`).
+  public static func broadcast(_ operand: some ArrayLike, _ sizes: some Collection<Int>) -> NDArray {
+    let operand = operand.asNDArray
+    if sizes.isEmpty { return operand }
+    let shape = Shape(sizes) + operand.shape
+    return broadcastInDim(operand, shape, sizes.count..<shape.count)
+  }
+
+  /// The array with unit axes in front, so that it has this many (JAX: `lax.broadcast_to_rank`).
+  public static func broadcastToRank(_ x: some ArrayLike, _ rank: Int) -> NDArray {
+    let x = x.asNDArray
+    guard rank >= x.ndim else {
+      let rule = "cannot broadcast an array of shape \(x.shape) to rank \(rank)"
+      return failed(JAXError(.invalid(rule), operation: "broadcast_to_rank"), x.aval)
+    }
+    return broadcast(x, [Int](repeating: 1, count: rank - x.ndim))
+  }
+
+  /// The array with axes of size one at these places of the result (JAX: `lax.expand_dims`).
+  public static func expandDims(_ array: some ArrayLike, _ dimensions: some Collection<Int>) -> NDArray {
+    let array = array.asNDArray
+    return checked("expand_dims", array) {
+      let rank = array.ndim + dimensions.count
+      let axes = try dimensions.map { try canonicalAxis($0, rank: rank) }
+      guard Set(axes).count == axes.count else {
+        throw JAXError(.invalid("repeated axis in lax.expand_dims: \(Shape(dimensions))"))
+      }
+      return expandedDims(array, axes)
+    }
+  }
+
+  /// The shape to which arrays of these shapes broadcast (JAX: `lax.broadcast_shapes`).
+  public static func broadcastShapes(_ shapes: Shape...) -> Shape {
+    let rank = shapes.map(\.rank).max() ?? 0
+    var result = Shape([Int](repeating: 1, count: rank))
+    for shape in shapes {
+      for (axis, size) in zip(result.indices.suffix(shape.rank), shape) where size != 1 {
+        if result[axis] == 1 {
+          result[axis] = size
+        } else if result[axis] != size {
+          let given = shapes.map(\.description).joined(separator: ", ")
+          let rule = "Incompatible shapes for broadcasting: shapes=[\(given)]"
+          raise(JAXError(.invalid(rule), operation: "broadcast_shapes"))
+          return result
+        }
+      }
+    }
+    return result
+  }
 }
 
 /// Repeats an array whole along each axis (JAX: `lax.tile`).
@@ -74,5 +159,32 @@ package struct Tile: Primitive {
     let interleaved = Shape(zip(reps, operand.shape).flatMap { [$0, $1] })
     let places = operand.shape.indices.map { 2 * $0 + 1 }
     return [operand.broadcast(to: interleaved, axes: places).reshaped(tiled)]
+  }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    guard let cotangent = cotangents[0] else { return [nil] }
+    let shape = operands[0].aval.shape
+    let interleaved = Shape(zip(reps, shape).flatMap { [$0, $1] })
+    let split = reshaped(cotangent, interleaved)
+    return [bind(ReduceSum(axes: shape.indices.map { 2 * $0 }), split)]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    try checkLane(operands, axes)
+    let axis = axes[0] ?? 0
+    var reps = reps
+    reps.insert(1, at: axis)
+    return ([bind(Tile(reps: reps), operands[0])], [axis])
+  }
+}
+
+extension jax.lax {
+  /// The array repeated whole along each axis (JAX: `lax.tile`).
+  public static func tile(_ operand: some ArrayLike, _ reps: some Collection<Int>) -> NDArray {
+    bind(Tile(reps: Swift.Array(reps)), operand.asNDArray)
   }
 }

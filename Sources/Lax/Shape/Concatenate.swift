@@ -41,6 +41,29 @@ package struct Concatenate: Primitive {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [operands.count == 1 ? operands[0] : Kernels.concatenate(operands, axis: dimension)]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    guard let cotangent = cotangents[0] else { return operands.map { _ in nil } }
+    let sizes = operands.map { $0.aval.shape[dimension] }
+    return bindAll(Split(sizes: sizes, axis: dimension), [cotangent])
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let front = zip(operands, axes).map { lanes($0, from: $1, size: size) }
+    return ([jax.lax.concatenate(front, dimension: dimension + 1)], [0])
+  }
+}
+
+extension jax.lax {
+  /// Arrays joined along one dimension (JAX: `lax.concatenate`).
+  public static func concatenate(_ operands: [NDArray], dimension: Int) -> NDArray {
+    if operands.count == 1, !operands[0].isLiteral { return operands[0] }
+    return bindAll(Concatenate(dimension: dimension), operands)[0]
+  }
 }
 
 /// Joins arrays of one shape along a new axis (JAX: `lax.stack`).
@@ -68,6 +91,34 @@ package struct Stack: Primitive {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [Kernels.stack(operands, axis: axis)]
+  }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    guard let cotangent = cotangents[0] else { return operands.map { _ in nil } }
+    return bindAll(Unstack(axis: axis, count: operands.count), [cotangent])
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    if let lane = axes[0], axes.allSatisfy({ $0 == lane }) {
+      let (axis, lane) = axis <= lane ? (axis, lane + 1) : (axis + 1, lane)
+      return (bindAll(Stack(axis: axis), operands), [lane])
+    }
+    let front = zip(operands, axes).map { lanes($0, from: $1, size: size) }
+    return (bindAll(Stack(axis: axis + 1), front), [0])
+  }
+}
+
+extension jax.lax {
+  /// Arrays of one shape joined along a new axis (JAX: `lax.stack`).
+  public static func stack(_ operands: [NDArray], axis: Int = 0) -> NDArray {
+    let rank = (operands.first?.ndim ?? 0) + 1
+    return checked("stack", operands.first ?? 0.0) {
+      bindAll(Stack(axis: try canonicalAxis(axis, rank: rank)), operands)[0]
+    }
   }
 }
 
@@ -101,6 +152,36 @@ package struct Unstack: Primitive {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     (0..<count).map { operands[0].element($0, along: axis) }
+  }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    var slice = operands[0].aval
+    slice.shape.remove(at: axis)
+    return [bindAll(Stack(axis: axis), cotangents.map { $0 ?? zeros(slice) })[0]]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let lane = axes[0] ?? 0
+    let (axis, result) = axis < lane ? (axis, lane - 1) : (axis + 1, lane)
+    let results = bindAll(Unstack(axis: axis, count: count), operands)
+    return (results, results.map { _ in result })
+  }
+}
+
+extension jax.lax {
+  /// The slices of an array along one axis, which disappears (JAX: `lax.unstack`).
+  public static func unstack(_ x: some ArrayLike, axis: Int = 0) -> [NDArray] {
+    let x = x.asNDArray
+    do {
+      let axis = try canonicalAxis(axis, rank: x.ndim)
+      return bindAll(Unstack(axis: axis, count: x.shape[axis]), [x])
+    } catch {
+      return [failed(JAXError(error, operation: "unstack"), x.aval)]
+    }
   }
 }
 
@@ -144,6 +225,40 @@ package struct Split: Primitive {
       limits[axis] = starts[axis] + size
       defer { starts[axis] += size }
       return operands[0].sliced(starts: starts, limits: limits)
+    }
+  }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    let operand = operands[0].aval
+    let pieces = zip(cotangents, sizes).map { cotangent, size in
+      let shape = operand.shape.replacing(axis, with: size)
+      return cotangent ?? zeros(ShapedArray(shape, operand.dtype, weakType: operand.weakType))
+    }
+    return [jax.lax.concatenate(pieces, dimension: axis)]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let lane = axes[0] ?? 0
+    let results = bindAll(Split(sizes: sizes, axis: axis >= lane ? axis + 1 : axis), operands)
+    return (results, results.map { _ in lane })
+  }
+}
+
+extension jax.lax {
+  /// Consecutive pieces of an array along one axis (JAX: `lax.split`).
+  public static func split(
+    _ operand: some ArrayLike, _ sizes: some Collection<Int>, axis: Int = 0
+  ) -> [NDArray] {
+    let operand = operand.asNDArray
+    do {
+      let axis = try canonicalAxis(axis, rank: operand.ndim)
+      return bindAll(Split(sizes: Swift.Array(sizes), axis: axis), [operand])
+    } catch {
+      return sizes.map { _ in failed(JAXError(error, operation: "split"), operand.aval) }
     }
   }
 }

@@ -10,6 +10,16 @@ package struct Copy: Primitive {
   package init(reading text: ParameterReader) throws {}
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] { [try only(operands)] }
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { operands }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    [cotangents[0].map { bind(self, $0) }]
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
 }
 
 /// An array through which no derivative flows (JAX: `lax.stop_gradient`).
@@ -19,6 +29,24 @@ package struct StopGradient: Primitive {
   package init(reading text: ParameterReader) throws {}
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] { [try only(operands)] }
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { operands }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    zeroJVP(primals)
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
+}
+
+extension jax.lax {
+  /// The array, through which no derivative flows (JAX: `lax.stop_gradient`).
+  public static func stopGradient(_ x: some ArrayLike) -> NDArray {
+    let x = x.asNDArray
+    return x.dtype.isInexact ? bind(StopGradient(), x) : x
+  }
 }
 
 /// An array with a name, by which checkpoint policies choose it (JAX: `checkpoint_name`).
@@ -30,6 +58,16 @@ package struct Name: Primitive {
   package var parameters: Parameters { ["name": label] }
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] { [try only(operands)] }
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { operands }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    cotangents
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
 }
 
 /// Its operands, none of which may be recomputed or moved across it (JAX: `lax.optimization_barrier`).
@@ -44,6 +82,24 @@ package struct OptimizationBarrier: Primitive {
     return operands
   }
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { operands }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    let filled = zip(cotangents, operands).map { $0 ?? zeros($1.aval) }
+    return bindAll(self, filled)
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
+}
+
+extension jax.lax {
+  /// The arrays, none of which may be recomputed or moved across this (JAX: `lax.optimization_barrier`).
+  public static func optimizationBarrier(_ operand: some ArrayLike) -> NDArray {
+    bind(OptimizationBarrier(count: 1), operand.asNDArray)
+  }
 }
 
 /// Arrays on given devices (JAX: `jax.device_put`). There is one device here, so they stay where they are.
@@ -73,4 +129,14 @@ package struct DevicePut: Primitive {
     return operands
   }
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { operands }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    cotangents
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    (bindAll(self, operands), axes)
+  }
 }

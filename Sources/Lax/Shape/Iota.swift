@@ -3,7 +3,7 @@ import JAXCore
 import JAXKernels
 
 /// Counts from 0 along one dimension (JAX: `lax.broadcasted_iota`).
-package struct Iota: Primitive {
+package struct Iota: Nullary {
   package static let name = "iota"
   package let dtype: DType
   package let shape: Shape
@@ -46,8 +46,20 @@ package struct Iota: Primitive {
   }
 }
 
+extension jax.lax {
+  /// The numbers 0 ..< size (JAX: `lax.iota`).
+  public static func iota(_ dtype: DType, _ size: Int) -> NDArray { broadcastedIota(dtype, [size], 0) }
+
+  /// An array that counts from 0 along one dimension (JAX: `lax.broadcasted_iota`).
+  public static func broadcastedIota(
+    _ dtype: DType, _ shape: some Collection<Int>, _ dimension: Int
+  ) -> NDArray {
+    bind(Iota(dtype: canonical(dtype), shape: Shape(shape), dimension: dimension))
+  }
+}
+
 /// A scalar that nothing has written yet; JAX makes it 0 (JAX: `lax.empty2`, scan's initial storage).
-package struct Empty2: Primitive {
+package struct Empty2: Nullary {
   package static let name = "empty2"
   package let dtype: DType
   package let memorySpace: ParameterValue

@@ -53,4 +53,54 @@ package struct Pad: Primitive {
         interior: paddingConfig.map { $0[2] })
     ]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  /// The operand's cotangent is what stands at its places; the value's is the rest (JAX: `_pad_transpose`).
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    guard let cotangent = cotangents[0] else { return [nil, nil] }
+    let total = { (x: NDArray) in bind(ReduceSum(axes: Array(x.shape.indices)), x) }
+    var operand: NDArray?
+    if operands[0].isLinear || operands[1].isLinear {
+      let unpadding = paddingConfig.map { [-$0[0], -$0[1], 0] }
+      let unpadded = bind(Pad(paddingConfig: unpadding), cotangent, scalar(0, like: cotangent))
+      operand = bind(
+        Slice(
+          startIndices: paddingConfig.map { _ in 0 }, limitIndices: unpadded.shape.array,
+          strides: paddingConfig.map { $0[2] + 1 }), unpadded)
+    }
+    guard operands[1].isLinear, let operand else { return [operand, nil] }
+    return [operands[0].isLinear ? operand : nil, bind(Subtract(), total(cotangent), total(operand))]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    try checkLane(operands, axes)
+    let axis = axes[0] ?? 0
+    let operand = lanes(operands[0], from: axes[0], to: axis, size: size)
+    var config = paddingConfig
+    config.insert([0, 0, 0], at: axis)
+    let pad = Pad(paddingConfig: config)
+    guard axes[1] != nil else { return ([bind(pad, operand, operands[1])], [axis]) }
+    // Each lane has a value of its own: pad with zeros, then put the values where the operand is not.
+    let padded = bind(pad, operand, full(ShapedArray([], operand.dtype), 0))
+    let isOperand = bind(
+      pad, full(ShapedArray(operand.shape, .bool), 1), NDArray(Buffer(scalar: false)))
+    let values = bind(BroadcastInDim(shape: padded.shape, broadcastDimensions: [axis]), operands[1])
+    return ([bind(SelectN(), isOperand, values, padded)], [axis])
+  }
+}
+
+extension jax.lax {
+  /// The array with a value added before, after and between elements along each axis; negative amounts remove
+  /// elements (JAX: `lax.pad`).
+  public static func pad(
+    _ operand: some ArrayLike, _ paddingValue: some ArrayLike,
+    _ paddingConfig: [(low: Int, high: Int, interior: Int)]
+  ) -> NDArray {
+    bind(
+      Pad(paddingConfig: paddingConfig.map { [$0.low, $0.high, $0.interior] }), operand.asNDArray,
+      paddingValue.asNDArray)
+  }
 }

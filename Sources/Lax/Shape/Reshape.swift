@@ -42,6 +42,62 @@ package struct Reshape: Primitive {
     let operand = dimensions.map { operands[0].transposed($0) } ?? operands[0]
     return [operand.reshaped(newSizes)]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    guard let cotangent = cotangents[0] else { return [nil] }
+    let shape = operands[0].aval.shape
+    guard let dimensions else { return [reshaped(cotangent, shape)] }
+    let permuted = reshaped(cotangent, Shape(dimensions.map { shape[$0] }))
+    return [transposed(permuted, inverse(dimensions))]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let operand = lanes(operands[0], from: axes[0], size: size)
+    let dimensions = dimensions.map { [0] + $0.map { $0 + 1 } }
+    return ([jax.lax.reshape(operand, [size] + newSizes, dimensions: dimensions)], [0])
+  }
+}
+
+/// The array under another shape, itself if that is its own (JAX: `lax.reshape`).
+package func reshaped(_ x: NDArray, _ shape: Shape) -> NDArray {
+  if x.shape == shape, x.ndim > 0, !x.isLiteral { return x }
+  return bind(Reshape(newSizes: shape), x)
+}
+
+extension jax.lax {
+  /// The same elements in row-major order under another shape; `dimensions` says in which order the operand's axes
+  /// are read (JAX: `lax.reshape`).
+  public static func reshape(
+    _ operand: some ArrayLike, _ newSizes: some Collection<Int>, dimensions: [Int]? = nil
+  ) -> NDArray {
+    let operand = operand.asNDArray
+    guard let dimensions, dimensions != Swift.Array(operand.shape.indices) else {
+      return reshaped(operand, Shape(newSizes))
+    }
+    return bind(Reshape(newSizes: Shape(newSizes), dimensions: dimensions), operand)
+  }
+
+  /// The array with the axes `startDimension ..< stopDimension` joined into one (JAX: `lax.collapse`).
+  public static func collapse(
+    _ operand: some ArrayLike, _ startDimension: Int, _ stopDimension: Int? = nil
+  ) -> NDArray {
+    let operand = operand.asNDArray
+    let rank = operand.ndim
+    let bound = { (axis: Int) in Swift.min(Swift.max(axis < 0 ? axis + rank : axis, 0), rank) }
+    let (low, high) = (bound(startDimension), bound(stopDimension ?? rank))
+    guard low <= high else {
+      let range = "\(startDimension):\(stopDimension.map(String.init) ?? "None")"
+      let rule = "Invalid dimension range passed to collapse: \(operand.shape)[\(range)]"
+      return failed(JAXError(.invalid(rule), operation: "collapse"), operand.aval)
+    }
+    let shape = operand.shape
+    let joined = Shape(shape[low..<high]).elementCount
+    return reshaped(operand, Shape(shape[..<low] + [joined] + shape[high...]))
+  }
 }
 
 /// Removes axes of size one (JAX: `lax.squeeze`).
@@ -69,6 +125,31 @@ package struct Squeeze: Primitive {
     guard !operand.isRowMajor else { return [operand.reshaped(operand.shape.removing(axes: dimensions))] }
     return [dimensions.sorted(by: >).reduce(operand) { $0.element(0, along: $1) }]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    [cotangents[0].map { expandedDims($0, dimensions) }]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let operand = lanes(operands[0], from: axes[0], size: size)
+    return ([jax.lax.squeeze(operand, dimensions.map { $0 + 1 })], [0])
+  }
+}
+
+extension jax.lax {
+  /// The array without these axes, whose size is one (JAX: `lax.squeeze`).
+  public static func squeeze(_ array: some ArrayLike, _ dimensions: some Collection<Int>) -> NDArray {
+    let array = array.asNDArray
+    return checked("squeeze", array) {
+      let axes = try dimensions.map { try canonicalAxis($0, rank: array.ndim) }.sorted()
+      if axes.isEmpty, !array.isLiteral { return array }
+      return bind(Squeeze(dimensions: axes), array)
+    }
+  }
 }
 
 /// Puts the axes in another order (JAX: `lax.transpose`).
@@ -93,6 +174,38 @@ package struct Transpose: Primitive {
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [operands[0].transposed(permutation)] }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    [cotangents[0].map { transposed($0, inverse(permutation)) }]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let axis = axes[0] ?? 0
+    let permutation = [axis] + permutation.map { $0 < axis ? $0 : $0 + 1 }
+    return ([transposed(operands[0], permutation)], [0])
+  }
+}
+
+/// The array with its axes in another order, itself if that is their own (JAX: `lax.transpose`).
+package func transposed(_ x: NDArray, _ permutation: [Int]) -> NDArray {
+  if permutation == Array(x.shape.indices), !x.isLiteral { return x }
+  return bind(Transpose(permutation: permutation), x)
+}
+
+/// The permutation that undoes another (`np.argsort`).
+package func inverse(_ permutation: [Int]) -> [Int] {
+  permutation.indices.sorted { permutation[$0] < permutation[$1] }
+}
+
+extension jax.lax {
+  /// The array with its axes in another order (JAX: `lax.transpose`).
+  public static func transpose(_ operand: some ArrayLike, _ permutation: some Collection<Int>) -> NDArray {
+    transposed(operand.asNDArray, Swift.Array(permutation))
+  }
 }
 
 /// Turns the order of elements around along axes (JAX: `lax.rev`).
@@ -111,4 +224,25 @@ package struct Reverse: Primitive {
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [operands[0].reversed(dimensions)] }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    [cotangents[0].map { bind(self, $0) }]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let axis = axes[0] ?? 0
+    let dimensions = dimensions.map { $0 >= axis ? $0 + 1 : $0 }
+    return ([bind(Reverse(dimensions: dimensions), operands[0])], [axis])
+  }
+}
+
+extension jax.lax {
+  /// The array with the order of its elements turned around along these axes (JAX: `lax.rev`).
+  public static func rev(_ operand: some ArrayLike, _ dimensions: some Collection<Int>) -> NDArray {
+    bind(Reverse(dimensions: Swift.Array(dimensions)), operand.asNDArray)
+  }
 }

@@ -62,4 +62,80 @@ package struct Slice: Primitive {
     let steps = strides.map { zip($0, operands[0].shape).map { min($0, max($1, 1)) } }
     return [operands[0].sliced(starts: startIndices, limits: limitIndices, steps: steps)]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  /// Zeros around and between the elements that were taken (JAX: `_slice_transpose_fancy`).
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    guard let cotangent = cotangents[0] else { return [nil] }
+    let shape = operands[0].aval.shape
+    let config = shape.indices.map { axis in
+      let (start, step, count) = (startIndices[axis], strides?[axis] ?? 1, cotangent.shape[axis])
+      let limit = step == 1 ? limitIndices[axis] : count == 0 ? start : start + 1 + (count - 1) * step
+      return [start, shape[axis] - limit, step - 1]
+    }
+    return [bind(Pad(paddingConfig: config), cotangent, scalar(0, like: cotangent))]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    try checkLane(operands, axes)
+    let axis = axes[0] ?? 0
+    var (starts, limits, strides) = (startIndices, limitIndices, strides)
+    starts.insert(0, at: axis)
+    limits.insert(size, at: axis)
+    strides?.insert(1, at: axis)
+    let slice = Slice(startIndices: starts, limitIndices: limits, strides: strides)
+    return ([bind(slice, operands[0])], [axis])
+  }
+}
+
+extension jax.lax {
+  /// The elements between fixed limits along each axis (JAX: `lax.slice`).
+  public static func slice(
+    _ operand: some ArrayLike, _ startIndices: some Collection<Int>, _ limitIndices: some Collection<Int>,
+    _ strides: [Int]? = nil
+  ) -> NDArray {
+    bind(
+      Slice(
+        startIndices: Swift.Array(startIndices), limitIndices: Swift.Array(limitIndices), strides: strides),
+      operand.asNDArray)
+  }
+
+  /// The elements from `startIndex` up to `limitIndex` along one axis, every `stride`th; negative indices count
+  /// from the end (JAX: `lax.slice_in_dim`).
+  public static func sliceInDim(
+    _ operand: some ArrayLike, _ startIndex: Int?, _ limitIndex: Int?, stride: Int = 1, axis: Int = 0
+  ) -> NDArray {
+    let operand = operand.asNDArray
+    return checked("slice_in_dim", operand) {
+      let axis = try canonicalAxis(axis, rank: operand.ndim)
+      let size = operand.shape[axis]
+      let fromFront = { (index: Int) in index < 0 ? index + size : index }
+      let (start, limit) = (fromFront(startIndex ?? 0), fromFront(limitIndex ?? size))
+      let ones = Shape([Int](repeating: 1, count: operand.ndim))
+      let zeros = Shape([Int](repeating: 0, count: operand.ndim))
+      return slice(
+        operand, zeros.replacing(axis, with: start), operand.shape.replacing(axis, with: limit),
+        ones.replacing(axis, with: stride).array)
+    }
+  }
+
+  /// The slice at one index along an axis, which stays with size one or disappears (JAX: `lax.index_in_dim`).
+  public static func indexInDim(
+    _ operand: some ArrayLike, _ index: Int, axis: Int = 0, keepdims: Bool = true
+  ) -> NDArray {
+    let operand = operand.asNDArray
+    return checked("index_in_dim", operand) {
+      let axis = try canonicalAxis(axis, rank: operand.ndim)
+      let size = operand.shape[axis]
+      let wrapped = index < 0 ? index + size : index
+      guard (0..<size).contains(wrapped) else {
+        throw JAXError(.invalid("index \(index) is out of bounds for axis \(axis) with size \(size)"))
+      }
+      let result = sliceInDim(operand, wrapped, wrapped + 1, axis: axis)
+      return keepdims ? result : squeeze(result, [axis])
+    }
+  }
 }

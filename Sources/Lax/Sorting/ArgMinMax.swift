@@ -41,6 +41,20 @@ extension ArgReduction {
     else { throw unsupported("\(operand.dtype) with index_dtype=\(indexDType)") }
     return [indices]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+
+  /// Port of JAX's `batching.reducer_batcher`.
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let lane = axes[0] ?? 0
+    let reduced = self.axes.map { $0 < lane ? $0 : $0 + 1 }
+    let result = Self(axes: reduced, indexDType: indexDType)
+    return ([bind(result, operands[0])], [lane - reduced.count { $0 < lane }])
+  }
 }
 
 /// The index of the largest element along an axis (JAX: `lax.argmax`).
@@ -64,5 +78,17 @@ package struct ArgMin: ArgReduction {
   package init(axes: [Int], indexDType: DType) {
     self.axes = axes
     self.indexDType = indexDType
+  }
+}
+
+extension jax.lax {
+  /// The index of the largest element along an axis (JAX: `lax.argmax`).
+  public static func argmax(_ operand: some ArrayLike, _ axis: Int, _ indexDType: DType) -> NDArray {
+    bind(ArgMax(axes: [axis], indexDType: canonical(indexDType)), operand.asNDArray)
+  }
+
+  /// The index of the smallest element along an axis (JAX: `lax.argmin`).
+  public static func argmin(_ operand: some ArrayLike, _ axis: Int, _ indexDType: DType) -> NDArray {
+    bind(ArgMin(axes: [axis], indexDType: canonical(indexDType)), operand.asNDArray)
   }
 }

@@ -52,6 +52,81 @@ package struct Sort: Primitive {
     }
     return results
   }
+
+  /// Tangents are gathered from where the elements came (JAX: `_sort_jvp`).
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    try check(primals)
+    let shape = primals[0].shape
+    let places = bind(Iota(dtype: .uint32, shape: shape, dimension: dimension))
+    let sort = Sort(dimension: dimension, isStable: isStable, numKeys: numKeys, count: count + 1)
+    let sorted = bindAll(sort, primals + [places])
+    let indices = expandedDims(sorted[count], [shape.rank])
+    let gather = Gather.along(dimension, rank: shape.rank)
+    return (Array(sorted.dropLast()), tangents.map { $0.map { bind(gather, $0, indices) } })
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+
+  /// Port of JAX's `_sort_batch_rule`.
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let lane = axes.lazy.compactMap { $0 }.first ?? 0
+    let aligned = zip(operands, axes).map { lanes($0, from: $1, to: lane, size: size) }
+    let sort = Sort(
+      dimension: dimension + (lane <= dimension ? 1 : 0), isStable: isStable, numKeys: numKeys, count: count)
+    return (bindAll(sort, aligned), operands.map { _ in lane })
+  }
+}
+
+extension Gather {
+  /// One element along an axis for each element of the indices, whose other axes are the operand's.
+  fileprivate static func along(_ axis: Int, rank: Int) -> Gather {
+    let others = (0..<rank).filter { $0 != axis }
+    return Gather(
+      dimensionNumbers: GatherDimensionNumbers(
+        offsetDims: [], collapsedSliceDims: [axis], startIndexMap: [axis], operandBatchingDims: others,
+        startIndicesBatchingDims: others), sliceSizes: [Int](repeating: 1, count: rank),
+      mode: .promiseInBounds)
+  }
+}
+
+extension jax.lax {
+  /// The array sorted along one dimension (JAX: `lax.sort`).
+  public static func sort(
+    _ operand: some ArrayLike, dimension: Int = -1, isStable: Bool = true, numKeys: Int = 1
+  ) -> NDArray {
+    let operand = operand.asNDArray
+    guard numKeys == 1 else {
+      let rule = "num_keys=\(numKeys) must equal 1 for a single operand."
+      return failed(JAXError(.invalid(rule), operation: "sort"), operand.aval)
+    }
+    return sort([operand], dimension: dimension, isStable: isStable)[0]
+  }
+
+  /// Arrays sorted together along one dimension, by the first `numKeys` of them (JAX: `lax.sort`).
+  public static func sort(
+    _ operands: [NDArray], dimension: Int = -1, isStable: Bool = true, numKeys: Int = 1
+  ) -> [NDArray] {
+    do {
+      guard let first = operands.first else { throw JAXError(.invalid("Sort requires at least one operand")) }
+      let dimension = try canonicalAxis(dimension, rank: first.ndim)
+      let sort = Sort(dimension: dimension, isStable: isStable, numKeys: numKeys, count: operands.count)
+      return bindAll(sort, operands)
+    } catch {
+      let error = JAXError(error, operation: "sort")
+      if operands.isEmpty { raise(error) }
+      return operands.map { failed(error, $0.aval) }
+    }
+  }
+
+  /// Keys sorted along one dimension, and values in the same order (JAX: `lax.sort_key_val`).
+  public static func sortKeyVal(
+    _ keys: some ArrayLike, _ values: some ArrayLike, dimension: Int = -1, isStable: Bool = true
+  ) -> (NDArray, NDArray) {
+    let sorted = sort([keys.asNDArray, values.asNDArray], dimension: dimension, isStable: isStable)
+    return (sorted[0], sorted[1])
+  }
 }
 
 /// The largest elements along an axis, in descending order, and their indices (JAX: `lax.top_k`).
@@ -84,6 +159,67 @@ package struct TopK: Primitive {
     }
     return [values, indices]
   }
+
+  /// Port of JAX's `_top_k_jvp`.
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    try topKJVP(primals, tangents, axis: axis)
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let lane = axes[0] ?? 0
+    let top = TopK(k: k, axis: lane <= axis ? axis + 1 : axis)
+    return (bindAll(top, operands), [lane, lane])
+  }
+}
+
+extension jax.lax {
+  /// The `k` largest elements along an axis, in descending order, and their indices (JAX: `lax.top_k`).
+  public static func topK(_ operand: some ArrayLike, _ k: Int, axis: Int = -1) -> (NDArray, NDArray) {
+    topK(operand.asNDArray, axis: axis, "top_k") { TopK(k: k, axis: $0) }
+  }
+
+  /// The `k` largest elements along an axis and their indices, of which an accelerator may miss some
+  /// (JAX: `lax.approx_max_k`).
+  public static func approxMaxK(
+    _ operand: some ArrayLike, _ k: Int, reductionDimension: Int = -1, recallTarget: Double = 0.95,
+    reductionInputSizeOverride: Int = -1, aggregateToTopk: Bool = true
+  ) -> (NDArray, NDArray) {
+    topK(operand.asNDArray, axis: reductionDimension, "approx_max_k") { _ in
+      ApproxTopK(
+        k: k, reductionDimension: reductionDimension, isMaxK: true, recallTarget: recallTarget,
+        reductionInputSizeOverride: reductionInputSizeOverride, aggregateToTopK: aggregateToTopk)
+    }
+  }
+
+  /// The `k` smallest elements along an axis and their indices, of which an accelerator may miss some
+  /// (JAX: `lax.approx_min_k`).
+  public static func approxMinK(
+    _ operand: some ArrayLike, _ k: Int, reductionDimension: Int = -1, recallTarget: Double = 0.95,
+    reductionInputSizeOverride: Int = -1, aggregateToTopk: Bool = true
+  ) -> (NDArray, NDArray) {
+    topK(operand.asNDArray, axis: reductionDimension, "approx_min_k") { _ in
+      ApproxTopK(
+        k: k, reductionDimension: reductionDimension, isMaxK: false, recallTarget: recallTarget,
+        reductionInputSizeOverride: reductionInputSizeOverride, aggregateToTopK: aggregateToTopk)
+    }
+  }
+
+  private static func topK(
+    _ operand: NDArray, axis: Int, _ operation: String, _ primitive: (_ axis: Int) -> some Primitive
+  ) -> (NDArray, NDArray) {
+    do {
+      let results = bindAll(primitive(try canonicalAxis(axis, rank: operand.ndim)), [operand])
+      return (results[0], results[1])
+    } catch {
+      let indices = ShapedArray(operand.shape, .int32)
+      let error = JAXError(error, operation: operation)
+      return (failed(error, operand.aval), NDArray(.failed(indices)))
+    }
+  }
 }
 
 /// The largest or smallest elements along an axis, of which an accelerator may miss some
@@ -98,6 +234,17 @@ package struct ApproxTopK: Primitive {
   package let reductionInputSizeOverride: Int
   package let aggregateToTopK: Bool
 
+  package init(
+    k: Int, reductionDimension: Int, isMaxK: Bool, recallTarget: Double = 0.95,
+    reductionInputSizeOverride: Int = -1, aggregateToTopK: Bool = true
+  ) {
+    self.k = k
+    self.reductionDimension = reductionDimension
+    self.isMaxK = isMaxK
+    self.recallTarget = recallTarget
+    self.reductionInputSizeOverride = reductionInputSizeOverride
+    self.aggregateToTopK = aggregateToTopK
+  }
   package init(reading text: ParameterReader) throws {
     k = try text("k")
     reductionDimension = try text("reduction_dimension")
@@ -137,9 +284,40 @@ package struct ApproxTopK: Primitive {
     }
     return [values, indices]
   }
+
+  /// Port of JAX's `_approx_top_k_jvp`.
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    try topKJVP(primals, tangents, axis: axis(rank: primals[0].ndim))
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw notLinear
+  }
+
+  /// Port of JAX's `_approx_top_k_batch_rule`.
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    try checkLane(operands, axes)
+    let lane = axes[0] ?? 0
+    let axis = axis(rank: operands[0].ndim - 1)
+    let top = ApproxTopK(
+      k: k, reductionDimension: axis < lane ? axis : axis + 1, isMaxK: isMaxK, recallTarget: recallTarget,
+      reductionInputSizeOverride: reductionInputSizeOverride, aggregateToTopK: aggregateToTopK)
+    return (bindAll(top, operands), [lane, lane])
+  }
 }
 
 extension Primitive {
+  /// The tangents of the elements that were chosen.
+  fileprivate func topKJVP(
+    _ primals: [NDArray], _ tangents: [NDArray?], axis: Int
+  ) throws -> JVPResult {
+    try check(primals)
+    let results = bindAll(self, primals)
+    guard let tangent = tangents[0] else { return (results, [nil, nil]) }
+    let indices = reshaped(results[1], results[1].shape + [1])
+    return (results, [bind(Gather.along(axis, rank: tangent.ndim), tangent, indices), nil])
+  }
+
   fileprivate func topKTypes(_ operand: ShapedArray, k: Int, axis: Int) throws -> [ShapedArray] {
     try expectAxis(axis, operand)
     guard k >= 0 else { throw invalid("k argument to \(name) must be nonnegative, got \(k)") }
@@ -149,6 +327,9 @@ extension Primitive {
           + "and axis=\(axis)")
     }
     let shape = operand.shape.replacing(axis, with: k)
-    return [ShapedArray(shape, operand.dtype), ShapedArray(shape, .int32)]
+    return [
+      ShapedArray(shape, operand.dtype, weakType: operand.weakType),
+      ShapedArray(shape, .int32, weakType: operand.weakType),
+    ]
   }
 }

@@ -58,4 +58,47 @@ package struct FFT: Primitive {
     }
     return [result]
   }
+
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    linearJVP(primals, tangents)
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    guard let cotangent = cotangents[0] else { return [nil] }
+    switch kind {
+    case .forward, .inverse: return [bind(self, cotangent)]
+    case .forwardReal: return [transposedReal(cotangent)]
+    case .inverseReal: return [transposedInverseReal(cotangent)]
+    }
+  }
+
+  /// JAX: `_rfft_transpose`.
+  private func transposedReal(_ cotangent: NDArray) -> NDArray {
+    let mask = multiplicities(count: cotangent.shape[cotangent.ndim - 1], cotangent)
+    let halved = jax.lax.div(jax.lax.conj(cotangent), mask)
+    let inverse = bind(FFT(.inverseReal, lengths: lengths), halved)
+    return jax.lax.mul(scalar(Double(lengths.reduce(1, *)), like: inverse), inverse)
+  }
+
+  /// JAX: `_irfft_transpose`.
+  private func transposedInverseReal(_ cotangent: NDArray) -> NDArray {
+    let spectrum = bind(FFT(.forwardReal, lengths: lengths), cotangent)
+    let mask = multiplicities(count: spectrum.shape[spectrum.ndim - 1], spectrum)
+    let scale = scalar(1 / Double(lengths.reduce(1, *)), like: spectrum)
+    return jax.lax.conj(jax.lax.mul(jax.lax.mul(scale, mask), spectrum))
+  }
+
+  /// How often each stored frequency occurs in the whole spectrum: the first and, of an even length, the last once,
+  /// the others twice. Of the rank of `x`, along its last axis.
+  private func multiplicities(count: Int, _ x: NDArray) -> NDArray {
+    let isEven = lengths[lengths.count - 1] % 2 == 0
+    let values = (0..<count).map { Float($0 == 0 || (isEven && $0 == count - 1) ? 1 : 2) }
+    let mask = jax.lax.convertElementType(NDArray(Buffer(values)), x.dtype)
+    let shape = Shape(Array(repeating: 1, count: x.ndim - 1) + [count])
+    return bind(BroadcastInDim(shape: shape, broadcastDimensions: [x.ndim - 1]), mask)
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    ([bind(self, lanes(operands[0], from: axes[0], size: size))], [0])
+  }
 }

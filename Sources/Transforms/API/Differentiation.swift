@@ -82,7 +82,7 @@ private func expectTangents<A: Pytree>(
   _ primals: A, _ tangents: A, _ leaves: [NDArray], _ given: [NDArray]
 ) throws {
   guard leaves.count == given.count else {
-    let difference = try structure(of: tangents).firstDifference(from: try structure(of: primals)) ?? ""
+    let difference = structure(of: tangents).firstDifference(from: structure(of: primals)) ?? ""
     throw JAXError(
       .invalid("primal and tangent arguments to jax.jvp do not match; \(difference)"), operation: "jvp")
   }

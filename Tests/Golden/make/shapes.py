@@ -1,0 +1,198 @@
+"""Writes ../shapes/shapes.jsonl: what JAX makes of the primitives of shape, indexing and sorting under vmap, jvp and
+transposition. One case a line: its name, the operands, the jaxpr and the results. Run with JAX 0.10.2.
+
+NumPy's integers in parameters are written as plain ones: which of both JAX's rules happen to use means nothing.
+"""
+
+import json
+import pathlib
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+from jax import lax
+
+G, S = lax.GatherDimensionNumbers, lax.ScatterDimensionNumbers
+f32, i32 = np.float32, np.int32
+
+
+def reals(*shape, start=1.0):
+  count = int(np.prod(shape))
+  return (start + np.arange(count, dtype=f32) * 0.5).reshape(shape)
+
+
+def zigzag(*shape):
+  count = int(np.prod(shape))
+  return ((np.arange(count) * 7) % 5).astype(f32).reshape(shape)
+
+
+def ints(*values):
+  return np.array(values, i32)
+
+
+def plain(value):
+  if isinstance(value, np.integer):
+    return int(value)
+  if isinstance(value, tuple):
+    items = [plain(v) for v in value]
+    return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
+  return value
+
+
+def normal(jaxpr):
+  equations = [e.replace(params={k: plain(v) for k, v in e.params.items()}) for e in jaxpr.eqns]
+  return jaxpr.replace(eqns=equations)
+
+
+CASES = []
+
+def array(x):
+  x = np.asarray(x)
+  return {"dtype": x.dtype.name, "shape": x.shape, "elements": ["nan" if v != v else v for v in x.ravel().tolist()]}
+
+
+def case(name, function, operands):
+  traced = jax.make_jaxpr(function)(*operands)
+  results = jax.tree.leaves(function(*operands))
+  CASES.append({
+      "name": name, "operands": [array(x) for x in operands],
+      "jaxpr": str(traced.replace(jaxpr=normal(traced.jaxpr))), "results": [array(x) for x in results]})
+
+
+def vmap(name, function, axes, *operands):
+  case("vmap " + name, jax.vmap(function, in_axes=axes), operands)
+
+
+def jvp(name, function, *operands):
+  """The second half of the operands are the tangents of the first."""
+  count = len(operands) // 2
+  case("jvp " + name, lambda *xs: jax.jvp(function, xs[:count], xs[count:]), operands)
+
+
+def transpose(name, function, linear, cotangents, *operands):
+  """`linear` says which operands' cotangents are asked for."""
+  def run(*xs):
+    xs, cts = xs[:len(operands)], xs[len(operands):]
+    some = [x for x, is_linear in zip(xs, linear) if is_linear]
+    def partial(*given):
+      given = iter(given)
+      return function(*[next(given) if is_linear else x for x, is_linear in zip(xs, linear)])
+    return jax.linear_transpose(partial, *some)(cts[0])
+  case("transpose " + name, run, tuple(operands) + tuple(cotangents))
+
+
+rows, column, element = G((1,), (0,), (0,)), G((0,), (1,), (1,)), G((), (0,), (0,))
+places = ints(2, 0, 5, 1)[:, None]
+
+for axes, operand, indices in [
+    ((0, None), reals(2, 3, 2), ints(2, 0)[:, None]), ((None, 0), reals(3, 2), ints(2, 0, 1, 1, 5, 0).reshape(2, 3, 1)),
+    ((0, 0), reals(2, 3, 2), ints(2, 0, 1, 9, 5, 0).reshape(2, 3, 1)),
+    ((1, 1), reals(3, 2, 2), ints(2, 0, 1, 9, 5, 0).reshape(3, 2, 1))]:
+  vmap(f"gather {axes}", lambda x, i: lax.gather(x, i, rows, (1, 2), mode="clip", indices_are_sorted=True), axes,
+       operand, indices)
+vmap("gather fill", lambda x, i: lax.gather(x, i, element, (1,), mode="fill"), (0, 0), reals(2, 3),
+     ints(0, 5, 1, -1).reshape(2, 2, 1))
+vmap("gather fill integers", lambda x, i: lax.gather(x, i, element, (1,), mode="fill"), (None, 0), ints(1, 2, 3),
+     ints(0, 5, 1, -1).reshape(2, 2, 1))
+vmap("gather twice", lambda x, i: jax.vmap(lambda x, i: lax.gather(x, i, element, (1,)))(x, i), (0, 0),
+     reals(2, 2, 3), ints(0, 1, 1, 2, 2, 0, 1, 0).reshape(2, 2, 2, 1))
+
+scatters = {
+    "scatter": lax.scatter, "scatter_add": lax.scatter_add, "scatter_sub": lax.scatter_sub,
+    "scatter_mul": lax.scatter_mul, "scatter_min": lax.scatter_min, "scatter_max": lax.scatter_max}
+for name, scatter in scatters.items():
+  vmap(f"{name} (0, None, None)", lambda x, i, u: scatter(x, i, u, S((), (0,), (0,))), (0, None, None),
+       reals(2, 4), ints(0, 3)[:, None], reals(2, start=2.0))
+  vmap(f"{name} (0, 1, 0)", lambda x, i, u: scatter(x, i, u, S((1,), (0,), (0,)), mode="clip"), (0, 1, 0),
+       reals(2, 4, 2), ints(0, 3, 9, 1).reshape(2, 2, 1), reals(2, 2, 2, start=2.0))
+  vmap(f"{name} (None, 0, None)", lambda x, i, u: scatter(x, i, u, S((), (0,), (0,)), mode="promise_in_bounds"),
+       (None, 0, None), reals(4), ints(0, 3, 2, 1).reshape(2, 2, 1), reals(2, start=2.0))
+
+vmap("dynamic_slice (None, 0)", lambda x, i: lax.dynamic_slice(x, (i, 1), (2, 2)), (None, 0), reals(3, 4), ints(1, -1))
+vmap("dynamic_slice (1, None)", lambda x, i: lax.dynamic_slice(x, (i, 1), (2, 2)), (1, None), reals(3, 2, 4),
+     np.int32(1))
+vmap("dynamic_slice (0, 0)", lambda x, i: lax.dynamic_slice_in_dim(x, i, 2), (0, 0), reals(2, 4), ints(1, 7))
+vmap("dynamic_update_slice (0, 0, 0)", lambda x, u, i: lax.dynamic_update_slice(x, u, (i,)), (0, 0, 0), reals(2, 4),
+     reals(2, 2), ints(1, 7))
+vmap("dynamic_update_slice (None, 0, None)", lambda x, u, i: lax.dynamic_update_slice_in_dim(x, u, i, 1),
+     (None, 0, None), reals(2, 4), reals(3, 2, 2), np.int32(1))
+vmap("dynamic_update_index (None, None, 0)", lambda x, u, i: lax.dynamic_update_index_in_dim(x, u, i, 0),
+     (None, None, 0), reals(3, 2), reals(2), ints(0, 2))
+vmap("sort", lambda x, y, z: lax.sort((x, y, z), num_keys=2), (0, None, 1), zigzag(2, 4), reals(4), reals(4, 2))
+vmap("sort inner", lambda x: lax.sort(x, dimension=0), 1, zigzag(3, 4, 2))
+vmap("top_k", lambda x: lax.top_k(x, 2), 1, zigzag(4, 3))
+vmap("approx_max_k", lambda x: lax.approx_max_k(x, 2), 1, zigzag(4, 3))
+vmap("argmax", lambda x: lax.argmax(x, 1, i32), 1, zigzag(2, 3, 4))
+vmap("pad", lambda x, v: lax.pad(x, v, ((-1, 2, 1),)), (0, None), reals(2, 3), f32(9))
+vmap("pad values", lambda x, v: lax.pad(x, v, ((1, -1, 0), (0, 1, 1))), (1, 0), reals(2, 3, 2), reals(3))
+vmap("pad values only", lambda x, v: lax.pad(x, v, ((1, -1, 0),)), (None, 0), reals(3), reals(2))
+vmap("concatenate", lambda x, y: lax.concatenate([x, y], 0), (0, None), reals(2, 3), reals(2))
+vmap("stack", lambda x, y: lax.stack([x, y]), (1, 1), reals(3, 2), reals(3, 2))
+vmap("stack mixed", lambda x, y: lax.stack([x, y], 1), (1, None), reals(3, 2), reals(3))
+vmap("unstack", lambda x: lax.unstack(x), 1, reals(2, 3))
+vmap("split", lambda x: lax.split(x, (1, 2)), 1, reals(3, 2))
+vmap("reshape", lambda x: lax.reshape(x, (3, 2), (1, 0)), 1, reals(2, 2, 3))
+vmap("squeeze", lambda x: lax.squeeze(x, (0,)), 1, reals(1, 2, 3))
+vmap("transpose", lambda x: lax.transpose(x, (1, 0)), 1, reals(2, 2, 3))
+vmap("rev", lambda x: lax.rev(x, (0, 1)), 1, reals(2, 2, 3))
+vmap("broadcast_in_dim", lambda x: lax.broadcast_in_dim(x, (3, 2), (1,)), 1, reals(2, 2))
+vmap("tile", lambda x: lax.tile(x, (2, 1)), 1, reals(1, 2, 2))
+vmap("slice", lambda x: lax.slice(x, (1, 0), (3, 2), (2, 1)), 1, reals(3, 2, 2))
+
+i2 = ints(2, 0)[:, None]
+jvp("gather fill", lambda x: lax.gather(x, ints(2, 7)[:, None], element, (1,), mode="fill"), reals(3), reals(3))
+for name, scatter in scatters.items():
+  unique = name == "scatter_mul"
+  jvp(name, lambda x, u: scatter(x, i2, u, S((), (0,), (0,)), unique_indices=unique), reals(3),
+      reals(2), reals(3, start=4.0), reals(2, start=7.0))
+jvp("scatter unique", lambda x, u: lax.scatter(x, i2, u, S((), (0,), (0,)), unique_indices=True, mode="clip"),
+    reals(3), reals(2), reals(3, start=4.0), reals(2, start=7.0))
+jvp("scatter overlapping", lambda x, u: lax.scatter(x, i2 * 0, u, S((1,), (0,), (0,))),
+    reals(3, 2), reals(2, 2), reals(3, 2, start=4.0), reals(2, 2, start=7.0))
+jvp("scatter_max contending", lambda x, u: lax.scatter_max(x, i2 * 0, u, S((), (0,), (0,))), reals(3),
+    np.ones(2, f32), reals(3, start=4.0), reals(2, start=7.0))
+jvp("sort", lambda x, y: lax.sort((x, y), num_keys=1), zigzag(2, 3), reals(2, 3), reals(2, 3), reals(2, 3, start=9.0))
+jvp("top_k", lambda x: lax.top_k(x, 2)[0], zigzag(2, 4), reals(2, 4))
+jvp("dynamic_slice", lambda x: lax.dynamic_slice(x, (1,), (2,)), reals(4), reals(4))
+jvp("dynamic_update_slice", lambda x, u: lax.dynamic_update_slice(x, u, (1,)), reals(4), reals(2), reals(4), reals(2))
+jvp("pad", lambda x: lax.pad(x, f32(0), ((1, -1, 1),)), reals(3), reals(3))
+jvp("concatenate", lambda x: lax.concatenate([x, reals(2)], 0), reals(3), reals(3))
+
+known = (True, False)
+transpose("gather", lambda x, i: lax.gather(x, i, rows, (1, 2), mode="clip"), known, [reals(4, 2)], reals(3, 2), places)
+transpose("gather fill", lambda x, i: lax.gather(x, i, element, (1,), mode="fill"), known, [reals(4)], reals(3), places)
+both, numbers = (True, False, True), S((), (0,), (0,))
+for name in ("scatter_add", "scatter_sub"):
+  transpose(name, lambda x, i, u: scatters[name](x, i, u, numbers), both, [reals(4)], reals(4), i2, reals(2))
+  transpose(f"{name} updates", lambda x, i, u: scatters[name](x, i, u, S((1,), (0,), (0,)), mode="clip"),
+            (False, False, True), [reals(4, 3)], reals(4, 3), ints(9, 0)[:, None], reals(2, 2))
+transpose("scatter", lambda x, i, u: lax.scatter(x, i, u, numbers, unique_indices=True), both, [reals(4)], reals(4), i2,
+          reals(2))
+transpose("scatter_mul operand", lambda x, i, u: lax.scatter_mul(x, i, u, numbers, unique_indices=True),
+          (True, False, False), [reals(4)], reals(4), i2, reals(2))
+transpose("scatter_mul updates", lambda x, i, u: lax.scatter_mul(x, i, u, numbers, unique_indices=True),
+          (False, False, True), [reals(4)], reals(4), i2, reals(2))
+transpose("dynamic_slice", lambda x, i: lax.dynamic_slice(x, (i, 1), (2, 2), allow_negative_indices=False), known,
+          [reals(2, 2)], reals(3, 4), np.int32(1))
+transpose("dynamic_update_slice",
+          lambda x, i, u: lax.dynamic_update_slice(x, u, (i,), allow_negative_indices=False), both, [reals(4)],
+          reals(4), np.int32(1), reals(2))
+transpose("pad", lambda x: lax.pad(x, f32(0), ((-1, 2, 1), (1, 0, 0))), (True,), [reals(6, 5)], reals(3, 4))
+transpose("pad value", lambda x, v: lax.pad(x, v, ((1, 2, 1),)), (True, True), [reals(8)], reals(3), f32(1))
+transpose("concatenate", lambda x, y: lax.concatenate([x, y], 1), (True, True), [reals(2, 5)], reals(2, 3), reals(2, 2))
+transpose("stack", lambda x, y: lax.stack([x, y], 1), (True, True), [reals(3, 2)], reals(3), reals(3))
+transpose("unstack", lambda x: lax.unstack(x)[1], (True,), [reals(3)], reals(2, 3))
+transpose("split", lambda x: lax.split(x, (1, 2))[1], (True,), [reals(2)], reals(3))
+transpose("reshape", lambda x: lax.reshape(x, (3, 2), (1, 0)), (True,), [reals(3, 2)], reals(2, 3))
+transpose("squeeze", lambda x: lax.squeeze(x, (0, 2)), (True,), [reals(3)], reals(1, 3, 1))
+transpose("transpose", lambda x: lax.transpose(x, (2, 0, 1)), (True,), [reals(4, 2, 3)], reals(2, 3, 4))
+transpose("rev", lambda x: lax.rev(x, (0,)), (True,), [reals(3)], reals(3))
+transpose("broadcast_in_dim", lambda x: lax.broadcast_in_dim(x, (2, 3, 4), (0, 2)), (True,), [reals(2, 3, 4)],
+          reals(1, 4))
+transpose("tile", lambda x: lax.tile(x, (2, 3)), (True,), [reals(4, 6)], reals(2, 2))
+transpose("slice", lambda x: lax.slice(x, (0, 1), (2, 3)), (True,), [reals(2, 2)], reals(3, 4))
+transpose("slice strided", lambda x: lax.slice(x, (0, 1), (3, 4), (2, 2)), (True,), [reals(2, 2)], reals(3, 4))
+
+folder = pathlib.Path(__file__).parent.parent / "shapes"
+folder.mkdir(exist_ok=True)
+(folder / "shapes.jsonl").write_text("".join(json.dumps(case) + "\n" for case in CASES))
