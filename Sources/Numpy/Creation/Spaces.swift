@@ -28,6 +28,22 @@ extension jax.numpy {
     return (results[0], results.last ?? results[0])
   }
 
+  /// Numbers at equal distances from `start` to `stop` (JAX: `jnp.linspace`).
+  public static func linspace(
+    _ start: some ArrayLike, _ stop: some ArrayLike, num: Int, endpoint: Bool = true, dtype: DType? = nil,
+    axis: Int = 0
+  ) -> NDArray {
+    linspace(start, stop, num, endpoint: endpoint, dtype: dtype, axis: axis)
+  }
+
+  /// The same, and the distance between neighbours (JAX: `jnp.linspace(…, retstep=True)`).
+  public static func linspace(
+    _ start: some ArrayLike, _ stop: some ArrayLike, num: Int, endpoint: Bool = true, retstep: Bool,
+    dtype: DType? = nil, axis: Int = 0
+  ) -> (NDArray, NDArray) {
+    linspace(start, stop, num, endpoint: endpoint, retstep: retstep, dtype: dtype, axis: axis)
+  }
+
   /// Powers of a base whose exponents are at equal distances (JAX: `jnp.logspace`).
   public static func logspace(
     _ start: some ArrayLike, _ stop: some ArrayLike, _ num: Int = 50, endpoint: Bool = true,
