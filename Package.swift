@@ -61,7 +61,9 @@ let package = Package(
     room("JAXDebugging", "Sources/Debugging", ["JAXCore"]),
     room(
       "JAXNumpy", "Sources/Numpy",
-      ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", complex, real],
+      [
+        "JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", complex, real,
+      ],
       exclude: ["operators.py"]),
     room(
       "JAXRandom", "Sources/Random",
@@ -103,9 +105,12 @@ let package = Package(
       "LaxTests", "Tests/LaxTests",
       ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex, real]),
     tests(
-      "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
+      "TransformsTests", "Tests/TransformsTests",
+      ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests("NumpyTests", "Tests/NumpyTests", ["JAX", "TestSupport"]),
+    tests("RandomTests", "Tests/RandomTests", ["JAX", "TestSupport"]),
+    tests("NNTests", "Tests/NNTests", ["JAX", "TestSupport"]),
     tests(
       "ApiCallsTests", "Tests/ApiCalls", ["JAX", "TraceNpz", "TestSupport", complex],
       exclude: ["generate.py", "absent.py", "absent.tsv", "spelled.tsv", "differing.tsv"]),

@@ -61,20 +61,18 @@ package final class StagingTrace: Trace, @unchecked Sendable {
     return .variable(v)
   }
 
-  /// The jaxpr that gives `outputs`. Results that nothing reads keep their names unless `dropsUnread`, as in JAX, where
-  /// only `make_jaxpr` prints `_` for them.
-  package func finish(_ outputs: [NDArray], dropsUnread: Bool = false) -> Staged {
+  /// The jaxpr that gives `outputs`. Results that nothing reads may be dropped by name, not by equation: JAX does so
+  /// in what `make_jaxpr` gives, and in no body.
+  package func finish(_ outputs: [NDArray], droppingUnread drops: Bool = false) -> Staged {
     let outputs = outputs.map(atom)
     var read = [Bool](repeating: false, count: slots)
     for case .variable(let v) in outputs { read[v.slot] = true }
     for equation in equations { for case .variable(let v) in equation.inputs { read[v.slot] = true } }
     let equations = equations.map { equation in
       let lanes = equation.outputs.first.flatMap { laneAxes[$0.slot] }
-      let isUnchanged = !dropsUnread || equation.outputs.allSatisfy { read[$0.slot] }
-      if lanes == nil, isUnchanged { return equation }
+      if lanes == nil, !drops || equation.outputs.allSatisfy({ read[$0.slot] }) { return equation }
       return equation.with(
-        outputs: equation.outputs.map { !dropsUnread || read[$0.slot] ? $0 : .dropped($0.aval) }, lanes: lanes
-      )
+        outputs: equation.outputs.map { read[$0.slot] || !drops ? $0 : .dropped($0.aval) }, lanes: lanes)
     }
     let kept = constvars.indices.filter { read[constvars[$0].slot] }
     return Staged(

@@ -16,13 +16,12 @@ package func literal(_ x: NDArray, as dtype: DType, weakType: Bool = false) -> N
   guard let literal = x.literal, literal.value.dtype != dtype || literal.weakType != weakType else {
     return x
   }
-  let exact = dtype.isFloating ? literal.exact : nil
-  func made(_ value: Buffer) -> NDArray {
-    NDArray(ScalarLiteral(value, weakType: weakType, exact: exact))
+  if let number = number(literal.value), let quick = Kernels.scalar(number, dtype) {
+    return NDArray(ScalarLiteral(quick, weakType: weakType))
   }
-  if let quick = Kernels.scalar(number(literal.value), dtype) { return made(quick) }
   let conversion = ConvertElementType(newDType: dtype)
-  return (try? conversion.evaluate([literal.unrounded])[0]).map(made) ?? x
+  guard let converted = try? conversion.evaluate([literal.unrounded])[0] else { return x }
+  return NDArray(ScalarLiteral(converted, weakType: weakType, exact: dtype.isFloating ? literal.exact : nil))
 }
 
 /// The number of a literal of the usual dtypes, for dtypes that hold it exactly or round as a conversion does.

@@ -42,7 +42,7 @@ extension jax.numpy {
       guard let mask = triangle("tril", operands[0], k) else {
         return refused("tril", "Argument to jax.numpy.tril must be at least 2D", operands[0])
       }
-      return JAXNumpy.select(mask, operands[0], filled(like: operands[0], 0))
+      return selected(mask, operands[0], filled(like: operands[0], 0))
     }
   }
 
@@ -52,7 +52,7 @@ extension jax.numpy {
       guard let mask = triangle("triu", operands[0], k - 1) else {
         return refused("triu", "Argument to jax.numpy.triu must be at least 2D", operands[0])
       }
-      return JAXNumpy.select(mask, filled(like: operands[0], 0), operands[0])
+      return selected(mask, filled(like: operands[0], 0), operands[0])
     }
   }
 
@@ -93,5 +93,5 @@ extension jax.numpy {
 private func triangle(_ name: String, _ m: NDArray, _ k: Int) -> NDArray? {
   guard m.ndim >= 2 else { return nil }
   let mask = jnp.tri(m.shape[m.ndim - 2], m.shape[m.ndim - 1], k: k, dtype: .bool)
-  return JAXNumpy.broadcastTo(mask, m.shape, name)
+  return repeated(mask, m.shape, name)
 }

@@ -107,7 +107,7 @@ private func linear(_ start: NDArray, _ stop: NDArray, _ space: Space) throws ->
   let (start, stop) = (convert(start, to: computing), convert(stop, to: computing))
   var bounds = try broadcastShapes([start.shape, stop.shape])
   let (from, to) = (
-    JAXNumpy.broadcastTo(start, bounds, "linspace"), JAXNumpy.broadcastTo(stop, bounds, "linspace")
+    repeated(start, bounds, "linspace"), repeated(stop, bounds, "linspace")
   )
   let axis = space.axis < 0 ? bounds.rank + space.axis + 1 : space.axis
   guard (0...bounds.rank).contains(axis) else {

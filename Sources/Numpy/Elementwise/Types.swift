@@ -69,4 +69,32 @@ extension jax.numpy {
     }
     return shape[place]
   }
+
+  /// The array repeated to this shape (JAX: `jnp.broadcast_to`).
+  public static func broadcastTo(_ x: some ArrayLike, _ shape: some Collection<Int>) -> NDArray {
+    repeated(x.asNDArray, Shape(shape))
+  }
+
+  /// The array repeated to a vector of this size (JAX: `jnp.broadcast_to`).
+  public static func broadcastTo(_ x: some ArrayLike, _ size: Int) -> NDArray { broadcastTo(x, [size]) }
+
+  /// Arrays repeated to one shape (JAX: `jnp.broadcast_arrays`).
+  public static func broadcastArrays(_ arrays: any ArrayLike...) -> [NDArray] {
+    broadcast(arrays.map(\.asNDArray), "broadcast_arrays")
+  }
+
+  /// The shape to which all of these broadcast (JAX: `jnp.broadcast_shapes`).
+  public static func broadcastShapes(_ shapes: Shape...) -> Shape {
+    do {
+      return try JAXNumpy.broadcastShapes(shapes)
+    } catch {
+      raise(JAXError(error, operation: "broadcast_shapes"))
+      return shapes.first ?? []
+    }
+  }
+
+  /// The array for a function that JAX's NumPy calls by axes (JAX: `jnp.permute_dims`).
+  public static func permuteDims(_ x: some ArrayLike, _ axes: some Collection<Int>) -> NDArray {
+    bind(Transpose(permutation: Swift.Array(axes)), x.asNDArray)
+  }
 }
