@@ -70,7 +70,7 @@ extension jax.nn {
     let statics: [AnyHashable] = [numClasses, dtype, axis]
     return jitted("_one_hot", [x.asNDArray], statics: statics) { operands in
       let x = operands[0]
-      let place = try canonicalAxis(axis, rank: x.ndim + 1)
+      let place = try JAXNumpy.canonicalAxis(axis, rank: x.ndim + 1)
       guard numClasses >= 0 else { throw JAXError(.invalid("num_classes must not be negative")) }
       var shape = Shape(Array(repeating: 1, count: x.ndim))
       shape.insert(numClasses, at: place)
