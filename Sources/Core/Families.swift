@@ -5,7 +5,15 @@ import JAXBuffers
 
 /// Each element of the result depends on the operands' elements at the same place alone, dimensions of 1 repeating.
 /// Tools that explain one element rely on it.
-package protocol Elementwise: Primitive {}
+package protocol Elementwise: Primitive {
+  /// Where each operand's values in samples come from, so that function and derivative exist and are tame; the last
+  /// serves for all that follow.
+  static var domain: [Sample.Values] { get }
+}
+
+extension Elementwise {
+  package static var domain: [Sample.Values] { [.between(-2, 2)] }
+}
 
 /// A function of each element of one operand.
 package protocol ElementwiseUnary: Elementwise {

@@ -157,7 +157,7 @@ private func fans(
           + "in_axis. Must be at least 2D or specify in_axis explicitly."))
   }
   func size(_ axes: any AxisLike) throws -> Double {
-    try axes.axes.reduce(1) { $0 * Double(shape[try canonicalAxis($1, rank: shape.rank)]) }
+    try axes.axes.reduce(1) { $0 * Double(shape[try JAXLax.canonicalAxis($1, rank: shape.rank)]) }
   }
   let (inputs, outputs) = (try size(inAxis), try size(outAxis))
   let field = Double(shape.elementCount) / inputs / outputs / (try size(batchAxis))

@@ -6,6 +6,16 @@ import JAXKernels
 /// (JAX: `lax.select_n`).
 package struct SelectN: Elementwise {
   package static let name = "select_n"
+  package static var samples: [Sample] {
+    let x = ShapedArray([2, 3], .float64)
+    return [
+      Sample(Self(), [ShapedArray([2, 3], .bool), x, x]),
+      Sample(Self(), [ShapedArray([], .bool), x, x]),
+      Sample(Self(), [ShapedArray([2, 3], .int32), x, x, x], values: [.between(0, 2), .between(-2, 2)]),
+      Sample(Self(), [ShapedArray([], .int32), x, x, x], values: [.between(0, 2), .between(-2, 2)]),
+      Sample(Self(), Array(repeating: ShapedArray([], .bool), count: 3)),
+    ]
+  }
   package init() {}
   package init(reading text: ParameterReader) throws {}
 
@@ -107,6 +117,13 @@ extension jax.lax {
 /// The second operand held between the first and the third (JAX: `lax.clamp`).
 package struct Clamp: Elementwise {
   package static let name = "clamp"
+  package static var samples: [Sample] {
+    let (x, scalar) = (ShapedArray([2, 3], .float64), ShapedArray([], .float64))
+    let bounds = [Sample.Values.between(-1, 0), .between(-2, 2), .between(0, 1)]
+    return [[x, x, x], [scalar, x, scalar], [scalar, x, x], [scalar, scalar, scalar]].map {
+      Sample(Self(), $0, values: bounds)
+    } + [Sample(Self(), Array(repeating: ShapedArray([3], .int32), count: 3), values: bounds)]
+  }
   package init() {}
   package init(reading text: ParameterReader) throws {}
 

@@ -50,8 +50,8 @@ extension jax.numpy {
         return x
       }
       guard x.dtype.isComplex else { return roundedFloat(x, decimals) }
-      let (re, im) = (bind(RealPart(), x), bind(ImaginaryPart(), x))
-      return bind(MakeComplex(), roundedFloat(re, decimals), roundedFloat(im, decimals))
+      let re = roundedFloat(bind(RealPart(), x), decimals)
+      return bind(MakeComplex(), re, roundedFloat(bind(ImaginaryPart(), x), decimals))
     }
   }
 

@@ -58,7 +58,7 @@ extension jax.numpy {
   public static func shape(_ x: some ArrayLike) -> Shape { x.asNDArray.shape }
 
   /// The number of elements, or of those along one axis (JAX: `jnp.size`).
-  public static func size(_ x: some ArrayLike, _ axis: Int? = nil) -> Int {
+  public static func size(_ x: some ArrayLike, axis: Int? = nil) -> Int {
     let shape = x.asNDArray.shape
     guard let axis else { return shape.elementCount }
     let place = axis < 0 ? axis + shape.rank : axis

@@ -63,6 +63,10 @@ package func attemptAll(
   }
 }
 
+private func located(_ error: any Error, _ name: String) -> JAXError {
+  JAXError(error, operation: name)
+}
+
 /// A broken rule of a function, in JAX's words.
 func invalid(_ rule: String, _ kind: JAXError.Kind = .valueError, code: ErrorCode? = nil) -> JAXError {
   JAXError(.invalid(rule), kind: kind, code: code)
