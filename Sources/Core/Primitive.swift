@@ -75,16 +75,6 @@ extension Primitive {
   package var effects: Set<Effect> { [] }
   package var parameters: Parameters { [:] }
   package static var samples: [Sample] { [] }
-
-  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
-    throw JAXError(.unsupported("its derivative"), operation: name)
-  }
-  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
-    throw JAXError(.unsupported("its transpose"), operation: name)
-  }
-  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
-    throw JAXError(.unsupported("its batching rule"), operation: name)
-  }
 }
 
 /// A primitive that runs jaxprs: it says which to enter next and what to do with what comes back.

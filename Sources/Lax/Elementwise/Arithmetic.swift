@@ -48,6 +48,10 @@ package struct AddAny: ElementwiseBinary {
     x.dtype == .float0 ? x : try Kernels.add(x, y)
   }
 
+  package static func derivative(
+    _ tangent: NDArray, of operand: Int, _ x: NDArray, _ y: NDArray, _ result: NDArray
+  ) -> NDArray? { tangent }
+
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
     linearJVP(primals, tangents)
   }

@@ -94,7 +94,8 @@ package struct IntegerPower: Elementwise {
     try expect(1, operands)
     try expect(operands[0].dtype, in: .numbers)
     guard y >= 0 || operands[0].dtype.isInexact else {
-      throw invalid("integers cannot be raised to the negative power \(y)")
+      throw invalid(
+        "Integers cannot be raised to negative powers, got integer_pow(\(operands[0].longName), \(y))")
     }
     return operands
   }

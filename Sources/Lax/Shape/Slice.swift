@@ -30,12 +30,14 @@ package struct Slice: Primitive {
     else {
       throw invalid(
         "slice indices must have length equal to the number of dimensions of the operand, got indices "
-          + "\(Shape(startIndices)) for operand shape \(operand.shape)")
+          + "\(Shape(startIndices)) for operand shape \(operand.shape).",
+        code: .invalidShape)
     }
     guard zip(operand.shape, limitIndices).allSatisfy(>=) else {
       throw invalid(
         "slice limit_indices must be less than or equal to operand shape, got limit_indices "
-          + "\(Shape(limitIndices)) for operand shape \(operand.shape)")
+          + "\(Shape(limitIndices)) for operand shape \(operand.shape).",
+        code: .invalidShape)
     }
     guard startIndices.allSatisfy({ $0 >= 0 }) else {
       throw invalid(
