@@ -76,14 +76,19 @@ extension Primitive {
   /// Refuses a shape with a negative dimension, or so large that its number of elements overflows.
   package func expectSize(_ shape: Shape, _ parameter: String) throws {
     guard shape.allSatisfy({ $0 >= 0 }) else {
-      throw invalid("\(name) \(parameter) must have every element be nonnegative, got \(shape).", code: .invalidShape)
+      throw invalid(
+        "\(name) \(parameter) must have every element be nonnegative, got \(shape).", code: .invalidShape)
     }
-    guard shape.checkedElementCount != nil else { throw invalid("\(parameter) is too large: \(shape)", code: .invalidShape) }
+    guard shape.checkedElementCount != nil else {
+      throw invalid("\(parameter) is too large: \(shape)", code: .invalidShape)
+    }
   }
 
   /// Refuses axes that repeat or lie outside `0 ..< rank`.
   package func expectAxes(_ axes: [Int], rank: Int, _ parameter: String) throws {
-    guard Set(axes).count == axes.count else { throw invalid("\(parameter) must be unique, got \(Shape(axes)).") }
+    guard Set(axes).count == axes.count else {
+      throw invalid("\(parameter) must be unique, got \(Shape(axes)).")
+    }
     guard axes.allSatisfy({ (0..<rank).contains($0) }) else {
       throw invalid(
         "\(parameter) must all be less than operand ndim, got dimensions \(Shape(axes)) for operand ndim \(rank).",

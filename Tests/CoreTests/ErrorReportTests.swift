@@ -25,7 +25,8 @@ import Testing
   /// What JAX 0.10.2 says, recorded from it.
   static let jax: [Worded] = [
     Worded(
-      .shapesDiffer([f2, f3]), "add", "TypeError", "add got incompatible shapes for broadcasting: (2,), (3,)."),
+      .shapesDiffer([f2, f3]), "add", "TypeError", "add got incompatible shapes for broadcasting: (2,), (3,)."
+    ),
     Worded(
       .ranksDiffer([f34, f3]), "add", "TypeError",
       "add: arrays must have the same number of dimensions, got {1, 2}"),
@@ -63,9 +64,11 @@ import Testing
 
   @Test func whatAnOperationSaysWins() {
     let error = JAXError(
-      .invalid("Empty branch sequence"), operation: "switch", kind: .valueError, code: .branchMismatch, hint: "Add one.")
+      .invalid("Empty branch sequence"), operation: "switch", kind: .valueError, code: .branchMismatch,
+      hint: "Add one.")
     #expect(error.kind == .valueError && error.code == "branch-mismatch" && error.hint == "Add one.")
-    #expect(JAXError(.invalid("no")).kind == .typeError && JAXError(.invalid("no")).code == "invalid-argument")
+    #expect(
+      JAXError(.invalid("no")).kind == .typeError && JAXError(.invalid("no")).code == "invalid-argument")
   }
 
   @Test func aReportOfAProgramThatRan() {
@@ -85,7 +88,9 @@ import Testing
   @Test func aReportOfATracedProgram() {
     var error = JAXError(
       .shapesDiffer([ErrorReportTests.f34, ShapedArray([4, 3], .float32)]), operation: "mul")
-    error.operands = [JAXError.Operand(ErrorReportTests.f34), JAXError.Operand(ShapedArray([4, 3], .float32))]
+    error.operands = [
+      JAXError.Operand(ErrorReportTests.f34), JAXError.Operand(ShapedArray([4, 3], .float32)),
+    ]
     error.origin = JAXError.Origin(
       stack: CallStack(returnAddresses: []), transformations: ["grad", "vmap(3)", "jit:train"])
     #expect(
@@ -100,7 +105,8 @@ import Testing
   }
 
   @Test func aReportOfALeak() {
-    var error = JAXError(.leakedTracer(ErrorReportTests.f3, transformation: "jit:f", born: nil), operation: "add")
+    var error = JAXError(
+      .leakedTracer(ErrorReportTests.f3, transformation: "jit:f", born: nil), operation: "add")
     error.origin = ErrorReportTests.nowhere
     #expect(
       error.description == """

@@ -38,7 +38,8 @@ import Testing
       "Cannot concatenate arrays with different numbers of dimensions: got (3, 4), (3,)."
     ) { try jax.catching { bind(Concatenate(dimension: 0), matrix, three) } }
     expect(
-      .typeError, "invalid-shape", "cannot reshape array of shape (3, 4) (size 12) into shape (5, 2) (size 10)"
+      .typeError, "invalid-shape",
+      "cannot reshape array of shape (3, 4) (size 12) into shape (5, 2) (size 10)"
     ) { try jax.catching { bind(Reshape(newSizes: [5, 2]), matrix) } }
     expect(.typeError, "shape-mismatch", "select cases must have the same shapes, got [(2,), (3,)].") {
       try jax.catching { bind(SelectN(), NDArray(Buffer([true])), two, three) }
@@ -70,7 +71,8 @@ import Testing
       .valueError, "axis-out-of-range", "reduction axes (2,) contains out-of-bounds indices for float32[3,4]."
     ) { try jax.catching { bind(ReduceMax(axes: [2]), matrix) } }
     expect(
-      .typeError, "axis-out-of-range", "concatenate dimension out of bounds: dimension 2 for shapes (3, 4), (3, 4)."
+      .typeError, "axis-out-of-range",
+      "concatenate dimension out of bounds: dimension 2 for shapes (3, 4), (3, 4)."
     ) { try jax.catching { bind(Concatenate(dimension: 2), matrix, matrix) } }
     expect(
       .valueError, "vmap-axes",
@@ -89,12 +91,14 @@ import Testing
       _ = try x.known(operation: "item")
       return x
     }
-    let message = "Abstract tracer value encountered where concrete value is expected: traced array with shape float32[]"
+    let message =
+      "Abstract tracer value encountered where concrete value is expected: traced array with shape float32[]"
     expect(.concretizationTypeError, "concretization", message) { try jax.jit(read)(one) }
     expect(.concretizationTypeError, "concretization", message) { try jax.vmap(read)(three) }
     expect(.concretizationTypeError, "concretization", message) { try jax.jit(jax.grad(read))(one) }
     expect(
-      .tracerBoolConversionError, "tracer-bool", "Attempted boolean conversion of traced array with shape bool[]."
+      .tracerBoolConversionError, "tracer-bool",
+      "Attempted boolean conversion of traced array with shape bool[]."
     ) {
       try jax.jit { (x: NDArray) in
         _ = try bind(Greater(), x, 0.0).known(as: .bool)
@@ -102,7 +106,8 @@ import Testing
       }(one)
     }
     expect(
-      .nonConcreteBooleanIndexError, "non-concrete-index", "Array boolean indices must be concrete; got bool[3]"
+      .nonConcreteBooleanIndexError, "non-concrete-index",
+      "Array boolean indices must be concrete; got bool[3]"
     ) {
       try jax.jit { (x: NDArray) in
         _ = try bind(Greater(), x, NDArray(Buffer([0, 0, 0] as [Float]))).known(as: .mask)
@@ -123,14 +128,19 @@ import Testing
   }
 
   @Test func readingUnderTransformations() {
-    expect(.tracerBoolConversionError, "tracer-bool", "Attempted boolean conversion of traced array with shape bool[].") {
+    expect(
+      .tracerBoolConversionError, "tracer-bool",
+      "Attempted boolean conversion of traced array with shape bool[]."
+    ) {
       try jax.jit { (x: NDArray) in try Bool(x .> 0) ? x : -x }(one)
     }
     let number = error { try jax.vmap { (x: NDArray) in x * NDArray(floatLiteral: try x.item()) }(three) }
     #expect(number?.kind == .concretizationTypeError && number?.operation == "item")
     let size = error { try jax.jit { (n: NDArray) in jnp.zeros([try Int(n)]) }(NDArray(integerLiteral: 3)) }
     #expect(size?.kind == .tracerIntegerConversionError && size?.code == "tracer-integer")
-    let all = error { try jax.jit { (x: NDArray) in x * NDArray(floatLiteral: try x.scalars(as: Double.self)[0]) }(three) }
+    let all = error {
+      try jax.jit { (x: NDArray) in x * NDArray(floatLiteral: try x.scalars(as: Double.self)[0]) }(three)
+    }
     #expect(all?.kind == .tracerArrayConversionError && all?.code == "concretization")
     #expect(all?.description.contains("\n  born at   ErrorTests.swift:") == true)
     expect(.valueError, "invalid-shape", "can only convert an array of size 1 to a scalar, got shape (3,)") {
@@ -165,8 +175,10 @@ import Testing
       try lax.foriLoop(0, 3, { (_: NDArray, _: NDArray) in wrong }, one)
     }
     let carry = error { try lax.scan({ (_: NDArray, x: NDArray) in (wrong, x) }, one, three) }
-    #expect(carry?.message.contains("has type float32[] but the corresponding output carry component has type "
-      + "float32[3], so the shapes do not match.") == true)
+    #expect(
+      carry?.message.contains(
+        "has type float32[] but the corresponding output carry component has type "
+          + "float32[3], so the shapes do not match.") == true)
     #expect(carry?.hint?.contains("a scalar is not broadcast") == true)
     expect(
       .typeError, "type-mismatch",
@@ -179,7 +191,8 @@ import Testing
       try lax.cond(NDArray(Buffer(scalar: true)), { (x: NDArray) in x }, { (_: NDArray) in three }, one)
     }
     expect(
-      .typeError, "branch-mismatch", "cond branch outputs must have the same pytree structure, but they differ:"
+      .typeError, "branch-mismatch",
+      "cond branch outputs must have the same pytree structure, but they differ:"
     ) {
       try lax.cond(
         NDArray(Buffer(scalar: true)), { (x: NDArray) in [x] }, { (x: NDArray) in [x, x] }, one)
@@ -191,7 +204,8 @@ import Testing
     expect(
       .valueError, "vmap-axes", "vmap got inconsistent sizes for array axes to be mapped:"
     ) { try jax.vmap { (x: NDArray, y: NDArray) in lax.add(x, y) }(two, three) }
-    #expect(error { try jax.vmap({ (x: [String: NDArray]) in x }, inAxes: [0, 0, 0])(pair) }?.code == "vmap-axes")
+    #expect(
+      error { try jax.vmap({ (x: [String: NDArray]) in x }, inAxes: [0, 0, 0])(pair) }?.code == "vmap-axes")
     let pull = error {
       let (_, pullback) = try jax.vjp({ (x: NDArray) in [x, x] }, one)
       return try pullback([one])

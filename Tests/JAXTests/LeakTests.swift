@@ -17,7 +17,9 @@ import Testing
     }
   }
 
-  private func leak(_ stash: Stash, _ transform: (@escaping (NDArray) throws -> NDArray) throws -> Void) -> JAXError? {
+  private func leak(_ stash: Stash, _ transform: (@escaping (NDArray) throws -> NDArray) throws -> Void)
+    -> JAXError?
+  {
     do {
       try jax.checkTracerLeaks {
         try transform { x in
@@ -42,7 +44,8 @@ import Testing
     #expect(label == transformation, sourceLocation: location)
     #expect(born?.userFrames.first?.line == stash.line, sourceLocation: location)
     #expect(
-      error?.description.contains("  born at   LeakTests.swift:\(stash.line):") == true, sourceLocation: location)
+      error?.description.contains("  born at   LeakTests.swift:\(stash.line):") == true,
+      sourceLocation: location)
   }
 
   @Test func everyTransformationFindsItsOwn() {

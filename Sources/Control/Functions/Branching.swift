@@ -9,14 +9,17 @@ func condTrees<R: Pytree>(
   _ ifFalse: ([NDArray]) throws -> R
 ) throws -> R {
   guard predicate.ndim == 0 else {
-    throw JAXError(.invalid("Pred must be a scalar, got \(predicate) of shape \(predicate.shape)."), code: .invalidShape)
+    throw JAXError(
+      .invalid("Pred must be a scalar, got \(predicate) of shape \(predicate.shape)."), code: .invalidShape)
   }
   var predicate = predicate
   switch predicate.dtype.kind {
   case .bool: break
   case .signed, .unsigned, .floating: predicate = bind(NotEqual(), predicate, scalar(0, like: predicate))
   default:
-    throw JAXError(.invalid("Pred type must be either boolean or number, got \(predicate.dtype.name)."), code: .dtypeNotAccepted)
+    throw JAXError(
+      .invalid("Pred type must be either boolean or number, got \(predicate.dtype.name)."),
+      code: .dtypeNotAccepted)
   }
   let types = operands.map(\.aval)
   let functions = [
@@ -32,12 +35,16 @@ func switchTrees<R: Pytree>(
   _ index: NDArray, _ operands: [NDArray], _ branches: [([NDArray]) throws -> R]
 ) throws -> R {
   guard index.ndim == 0 else {
-    throw JAXError(.invalid("Branch index must be scalar, got \(index) of shape \(index.shape)."), code: .invalidShape)
+    throw JAXError(
+      .invalid("Branch index must be scalar, got \(index) of shape \(index.shape)."), code: .invalidShape)
   }
   guard index.dtype.kind == .signed || index.dtype.kind == .unsigned else {
-    throw JAXError(.invalid("Index type must be an integer, got \(index) as \(index.dtype.name)"), code: .dtypeNotAccepted)
+    throw JAXError(
+      .invalid("Index type must be an integer, got \(index) as \(index.dtype.name)"), code: .dtypeNotAccepted)
   }
-  guard let first = branches.first else { throw JAXError(.invalid("Empty branch sequence"), kind: .valueError) }
+  guard let first = branches.first else {
+    throw JAXError(.invalid("Empty branch sequence"), kind: .valueError)
+  }
   guard branches.count > 1 else { return try first(operands) }
   let last = scalar(Double(branches.count - 1), .int32)
   let clamped = bind(Clamp(), scalar(0, .int32), index.converted(to: .int32), last)

@@ -34,7 +34,8 @@ func whileTrees<C: Pytree, P: Pytree>(
 
 private func checkPredicate(_ structure: TreeDefinition, _ types: [ShapedArray]) throws {
   guard types.count == 1, let type = types.first, structure.leafPaths == [""] else {
-    throw JAXError(.invalid("cond_fun must return a boolean scalar, but got pytree \(structure)."), code: .pytreeMismatch)
+    throw JAXError(
+      .invalid("cond_fun must return a boolean scalar, but got pytree \(structure)."), code: .pytreeMismatch)
   }
   guard type.dtype == .bool && type.shape.isEmpty else {
     let weak = type.weakType ? ", weak_type=True" : ""

@@ -59,7 +59,8 @@ private func scanLength(_ rows: [NDArray], _ length: Int?) throws -> Int {
     throw JAXError(.invalid("scan got no values to scan over and `length` not provided."), kind: .valueError)
   }
   guard lengths.allSatisfy({ $0 == first }) else {
-    throw JAXError(.invalid("scan got values with different leading axis sizes: \(list)."), kind: .valueError,
+    throw JAXError(
+      .invalid("scan got values with different leading axis sizes: \(list)."), kind: .valueError,
       code: .shapeMismatch)
   }
   return first

@@ -167,7 +167,8 @@ extension ErrorReport {
   /// The `jnp` function that promotes where the `lax` function does not (JAX: `_JNP_FUNCTION_EQUIVALENTS`).
   private static let promoting: [String: String] = [
     "add": "add", "atan2": "arctan2", "bitwise_and": "bitwise_and", "bitwise_or": "bitwise_or",
-    "bitwise_xor": "bitwise_xor", "concatenate": "concatenate", "div": "divide", "eq": "equal", "ge": "greaterEqual",
+    "bitwise_xor": "bitwise_xor", "concatenate": "concatenate", "div": "divide", "eq": "equal",
+    "ge": "greaterEqual",
     "gt": "greater", "le": "lessEqual", "lt": "less", "max": "maximum", "min": "minimum", "mul": "multiply",
     "ne": "notEqual", "pow": "power", "rem": "remainder", "sub": "subtract", "shift_left": "leftShift",
     "shift_right_arithmetic": "rightShift",
@@ -206,7 +207,9 @@ extension ErrorReport {
   private static func broadcastingHint(_ types: [ShapedArray]) -> String? {
     guard types.count == 2 else { return nil }
     let (a, b) = (types[0].shape, types[1].shape)
-    if a.rank > 1, Array(a.reversed()) == Array(b) { return "One is the other's transpose: use .T on one of them." }
+    if a.rank > 1, Array(a.reversed()) == Array(b) {
+      return "One is the other's transpose: use .T on one of them."
+    }
     return "Dimensions must be equal, or one of them 1."
   }
 

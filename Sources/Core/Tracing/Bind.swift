@@ -68,7 +68,8 @@ extension JAXError {
   /// Whether the operands' types are what is wrong.
   fileprivate var concernsOperands: Bool {
     switch reason {
-    case .invalid, .operandCount, .shapesDiffer, .ranksDiffer, .dtypesDiffer, .dtypeNotAccepted, .axisOutOfRange,
+    case .invalid, .operandCount, .shapesDiffer, .ranksDiffer, .dtypesDiffer, .dtypeNotAccepted,
+      .axisOutOfRange,
       .inputMismatch:
       true
     default: false

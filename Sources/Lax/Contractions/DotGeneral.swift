@@ -69,7 +69,8 @@ extension DotGeneral {
     let (left, right) = (rank(lhs), rank(rhs))
     if lhs != rhs && left == right {
       throw JAXError(
-        .invalid("operands of dtype \(lhs) and \(rhs) have no common dtype"), operation: operation, code: .dtypeMismatch)
+        .invalid("operands of dtype \(lhs) and \(rhs) have no common dtype"), operation: operation,
+        code: .dtypeMismatch)
     }
     let widest = left.lexicographicallyPrecedes(right) ? rhs : lhs
     guard let preferred, preferred != widest else { return widest }

@@ -41,7 +41,8 @@ package struct BroadcastInDim: Primitive {
       throw invalid(
         "broadcast_in_dim operand dimension sizes must either be 1, or be equal to their corresponding "
           + "dimensions in the target broadcast shape; got operand of shape \(operand.shape), target "
-          + "broadcast shape \(shape), broadcast_dimensions \(Shape(broadcastDimensions))", code: .shapeMismatch)
+          + "broadcast shape \(shape), broadcast_dimensions \(Shape(broadcastDimensions))",
+        code: .shapeMismatch)
     }
     return [ShapedArray(shape, operand.dtype, weakType: operand.weakType)]
   }
@@ -110,7 +111,7 @@ extension jax.lax {
       let rank = array.ndim + dimensions.count
       let axes = try dimensions.map { try canonicalAxis($0, rank: rank) }
       guard Set(axes).count == axes.count else {
-        throw JAXError(.invalid("repeated axis in lax.expand_dims: \(Shape(dimensions))"))
+        throw JAXError(.invalid("repeated axis in lax.expand_dims: \(Shape(dimensions))"), kind: .valueError)
       }
       return expandedDims(array, axes)
     }
@@ -127,7 +128,7 @@ extension jax.lax {
         } else if result[axis] != size {
           let given = shapes.map(\.description).joined(separator: ", ")
           let rule = "Incompatible shapes for broadcasting: shapes=[\(given)]"
-          raise(JAXError(.invalid(rule), operation: "broadcast_shapes"))
+          raise(JAXError(.invalid(rule), operation: "broadcast_shapes", kind: .valueError, code: .shapeMismatch))
           return result
         }
       }

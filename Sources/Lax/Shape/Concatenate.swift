@@ -18,11 +18,13 @@ package struct Concatenate: Primitive {
     let shapes = operands.map(\.shape.description).joined(separator: ", ")
     guard operands.allSatisfy({ $0.shape.rank == first.shape.rank }) else {
       throw invalid(
-        "Cannot concatenate arrays with different numbers of dimensions: got \(shapes).", code: .shapeMismatch)
+        "Cannot concatenate arrays with different numbers of dimensions: got \(shapes).", code: .shapeMismatch
+      )
     }
     guard first.shape.indices.contains(dimension) else {
       throw invalid(
-        "concatenate dimension out of bounds: dimension \(dimension) for shapes \(shapes).", code: .axisOutOfRange)
+        "concatenate dimension out of bounds: dimension \(dimension) for shapes \(shapes).",
+        code: .axisOutOfRange)
     }
     try expectSameDType(operands)
     var size = 0
@@ -30,7 +32,8 @@ package struct Concatenate: Primitive {
       guard operand.shape.removing(axes: [dimension]) == first.shape.removing(axes: [dimension]) else {
         throw invalid(
           "Cannot concatenate arrays with shapes that differ in dimensions other than the one being "
-            + "concatenated: concatenating along dimension \(dimension) for shapes \(shapes).", code: .shapeMismatch)
+            + "concatenated: concatenating along dimension \(dimension) for shapes \(shapes).",
+          code: .shapeMismatch)
       }
       size &+= operand.shape[dimension]
     }
@@ -84,7 +87,9 @@ package struct Stack: Primitive {
     }
     try expectSameDType(operands)
     guard (0...first.shape.rank).contains(axis) else {
-      throw invalid("axis \(axis) is out of bounds for array of dimension \(first.shape.rank + 1)", .valueError, code: .axisOutOfRange)
+      throw invalid(
+        "axis \(axis) is out of bounds for array of dimension \(first.shape.rank + 1)", .valueError,
+        code: .axisOutOfRange)
     }
     var shape = first.shape
     shape.insert(operands.count, at: axis)

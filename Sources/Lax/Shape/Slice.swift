@@ -134,7 +134,8 @@ extension jax.lax {
       let size = operand.shape[axis]
       let wrapped = index < 0 ? index + size : index
       guard (0..<size).contains(wrapped) else {
-        throw JAXError(.invalid("index \(index) is out of bounds for axis \(axis) with size \(size)"))
+        throw JAXError(.invalid("index \(index) is out of bounds for axis \(axis) with size \(size)"), kind: .indexError,
+          code: .indexOutOfRange)
       }
       let result = sliceInDim(operand, wrapped, wrapped + 1, axis: axis)
       return keepdims ? result : squeeze(result, [axis])

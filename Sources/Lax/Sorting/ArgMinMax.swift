@@ -29,7 +29,8 @@ extension ArgReduction {
         .valueError)
     }
     guard indexDType.isInteger else {
-      throw invalid("index_dtype must be an integer type, but got \(indexDType.name)", code: .dtypeNotAccepted)
+      throw invalid(
+        "index_dtype must be an integer type, but got \(indexDType.name)", code: .dtypeNotAccepted)
     }
     guard !operand.dtype.isComplex else {
       throw JAXError(.dtypeNotAccepted(operand.dtype, accepted: "integer, floating, bool"), operation: name)

@@ -30,7 +30,8 @@ private func range(_ start: NDArray?, _ stop: NDArray, _ step: NDArray?, _ dtype
       throw JAXError(.invalid("jax.numpy.arange: arguments must be scalars; got shape \(shaped.shape)"))
     }
     if given.contains(where: { $0.dtype.isComplex }) {
-      throw JAXError(.invalid("Passing complex start/stop/step to jnp.arange is no longer supported"), kind: .valueError)
+      throw JAXError(
+        .invalid("Passing complex start/stop/step to jnp.arange is no longer supported"), kind: .valueError)
     }
     let dtype = try dtype?.canonical ?? JAXNumpy.resultType(given.map(\.aval)).dtype
     let last = try stop.doubleValue()

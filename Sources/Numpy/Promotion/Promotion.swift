@@ -125,7 +125,9 @@ package func broadcastShapes(_ shapes: [Shape]) throws -> Shape {
     for (axis, size) in zip((rank - shape.rank)..<rank, shape) where size != 1 {
       guard result[axis] == 1 || result[axis] == size else {
         let list = shapes.map(\.description).joined(separator: ", ")
-        throw JAXError(.invalid("Incompatible shapes for broadcasting: shapes=[\(list)]"), kind: .valueError, code: .shapeMismatch)
+        throw JAXError(
+          .invalid("Incompatible shapes for broadcasting: shapes=[\(list)]"), kind: .valueError,
+          code: .shapeMismatch)
       }
       result[axis] = size
     }

@@ -26,6 +26,19 @@ extension NDArray {
   /// The only element as a Double (JAX: `Array.item`).
   public func item() throws -> Double { try item(as: Double.self) }
 
+  /// The elements as nested Swift arrays, a scalar as itself; numbers are Bool, Int, Double or Complex
+  /// (JAX: `Array.tolist`).
+  public func tolist() throws -> Any {
+    let flat: [any Sendable]
+    switch dtype.kind {
+    case .bool: flat = try scalars(as: Bool.self)
+    case .signed, .unsigned: flat = try scalars(as: Int.self)
+    case .complex: flat = try scalars(as: Complex<Double>.self)
+    case .floating, .key, .float0: flat = try scalars(as: Double.self)
+    }
+    return nested(flat[...], shape[...])
+  }
+
   /// The elements in row-major order.
   public func scalars<T: ScalarType>(as type: T.Type) throws -> [T] { try T.read(self) }
 
@@ -86,4 +99,12 @@ extension Bool: ScalarType {
     _ = try x.known(as: .bool, operation: "Bool")
     self = try x.item(as: Bool.self)
   }
+}
+
+/// Elements as nested arrays of this shape.
+private func nested(_ elements: ArraySlice<any Sendable>, _ shape: ArraySlice<Int>) -> Any {
+  guard let count = shape.first else { return elements[elements.startIndex] }
+  let inner = shape.dropFirst()
+  let step = inner.reduce(1, *)
+  return (0..<count).map { nested(elements.dropFirst($0 * step).prefix(step), inner) }
 }

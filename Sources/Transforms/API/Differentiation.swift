@@ -87,7 +87,8 @@ private func expectTangents<A: Pytree>(
   guard leaves.count == given.count else {
     let difference = structure(of: tangents).firstDifference(from: structure(of: primals)) ?? ""
     throw JAXError(
-      .invalid("primal and tangent arguments to jax.jvp must have the same tree structure; \(difference)"), operation: "jvp",
+      .invalid("primal and tangent arguments to jax.jvp must have the same tree structure; \(difference)"),
+      operation: "jvp",
       code: .pytreeMismatch)
   }
   for (primal, tangent) in zip(leaves, given) {

@@ -55,5 +55,6 @@ func noArgument(_ argnums: Int, of count: Int) -> JAXError {
 
 /// The error of a list with the wrong number of arguments.
 func wrongCount(_ got: Int, of count: Int) -> JAXError {
-  JAXError(.invalid("the function takes \(count) arguments, got \(got)"), operation: "jvp", code: .argumentCount)
+  JAXError(
+    .invalid("the function takes \(count) arguments, got \(got)"), operation: "jvp", code: .argumentCount)
 }

@@ -30,7 +30,8 @@ package func vectorized<A: Pytree, R: Pytree>(
         guard axis == nil else {
           throw JAXError(
             .invalid(
-              "at vmap out_axes, got axis spec None but output was batched on axis \(axis ?? 0)"), operation: "vmap",
+              "at vmap out_axes, got axis spec None but output was batched on axis \(axis ?? 0)"),
+            operation: "vmap",
             kind: .valueError, code: .vmapAxes,
             hint: "The result depends on the lanes, so it needs an axis: an integer in outAxes.")
         }
@@ -39,7 +40,8 @@ package func vectorized<A: Pytree, R: Pytree>(
       let rank = output.ndim + (axis == nil ? 1 : 0)
       guard (-rank..<rank).contains(target) else {
         throw JAXError(
-          .invalid("axis \(target) is out of bounds for array of dimension \(rank)"), operation: "vmap", kind: .valueError,
+          .invalid("axis \(target) is out of bounds for array of dimension \(rank)"), operation: "vmap",
+          kind: .valueError,
           code: .axisOutOfRange)
       }
       return lanes(output, from: axis, to: target < 0 ? target + rank : target, size: size)
