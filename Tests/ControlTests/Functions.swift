@@ -46,7 +46,7 @@ func grad(_ function: @escaping Flat, _ active: Bool...) -> Flat {
 
 func array(_ values: Float...) -> NDArray { NDArray(Buffer(values)) }
 func number(_ value: Float) -> NDArray { NDArray(Buffer(scalar: value)) }
-func integer(_ value: Int32) -> NDArray { NDArray(literal: Buffer(scalar: value)) }
+func integer(_ value: Int32) -> NDArray { NDArray(ScalarLiteral(Buffer(scalar: value), weakType: false)) }
 
 /// The elements of a float32 result.
 func values(_ x: NDArray) -> [Float] { x.concrete?.elements(as: Float.self) ?? [] }
