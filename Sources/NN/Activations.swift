@@ -126,8 +126,8 @@ extension jax.nn {
   public static func glu(_ x: some ArrayLike, axis: Int = -1) -> NDArray {
     jitted("glu", x.asNDArray, statics: axis) { operands in
       let x = operands[0]
-      let axis = try JAXNumpy.canonicalAxis(axis, rank: x.ndim)
-      guard x.shape[axis] % 2 == 0 else { throw JAXError(.invalid("axis size must be divisible by 2")) }
+      let axis = try canonicalAxis(axis, rank: x.ndim)
+      guard x.shape[axis] % 2 == 0 else { throw JAXError(.invalid("axis size must be divisible by 2"), kind: .valueError) }
       let halves = jnp.split(x, 2, axis: axis)
       return halves[0] * sigmoid(halves[1])
     }

@@ -27,7 +27,7 @@ extension jax.random {
         guard x.dtype.isInteger else { throw invalid("x must be an integer or at least 1-dimensional") }
         return shuffled(key, jnp.arange(try x.item(as: Int.self)), 0)
       }
-      let axis = try JAXNumpy.canonicalAxis(axis, rank: x.ndim)
+      let axis = try JAXLax.canonicalAxis(axis, rank: x.ndim)
       if independent || x.ndim == 1 { return shuffled(key, x, axis) }
       let places = shuffled(key, jnp.arange(x.shape[axis]), 0)
       return jnp.take(x, places, axis: axis, uniqueIndices: true)
@@ -49,7 +49,7 @@ extension jax.random {
   ) -> NDArray {
     let (x, shape) = (a.asNDArray, Shape(shape))
     return sampling("choice", key, shape, x.dtype) { key in
-      let axis = x.ndim == 0 ? 0 : try JAXNumpy.canonicalAxis(axis, rank: x.ndim)
+      let axis = x.ndim == 0 ? 0 : try JAXLax.canonicalAxis(axis, rank: x.ndim)
       let count = x.ndim == 0 ? try x.item(as: Int.self) : x.shape[axis]
       if shape.elementCount == 0 { return jnp.zeros(shape, dtype: x.dtype) }
       guard count > 0 else { throw invalid("a must be greater than 0 unless no samples are taken") }

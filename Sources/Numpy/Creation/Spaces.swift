@@ -101,7 +101,7 @@ private func linear(_ start: NDArray, _ stop: NDArray, _ space: Space) throws ->
   numbers: NDArray, step: NDArray
 ) {
   guard space.num >= 0 else {
-    throw JAXError(.invalid("Number of samples, \(space.num), must be non-negative."))
+    throw JAXError(.invalid("Number of samples, \(space.num), must be non-negative."), kind: .valueError)
   }
   let (target, computing) = try space.dtypes(start, stop)
   let (start, stop) = (convert(start, to: computing), convert(stop, to: computing))
@@ -111,7 +111,10 @@ private func linear(_ start: NDArray, _ stop: NDArray, _ space: Space) throws ->
   )
   let axis = space.axis < 0 ? bounds.rank + space.axis + 1 : space.axis
   guard (0...bounds.rank).contains(axis) else {
-    throw JAXError(.invalid("axis \(space.axis) is out of bounds for array of dimension \(bounds.rank + 1)"))
+    throw JAXError(
+      .invalid("axis \(space.axis) is out of bounds for array of dimension \(bounds.rank + 1)"),
+      kind: .valueError,
+      code: .axisOutOfRange)
   }
   let nan = scalar(.nan, computing)
   guard space.num > 0 else {

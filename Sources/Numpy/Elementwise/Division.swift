@@ -16,7 +16,7 @@ extension jax.numpy {
         let isBelow = logicalAnd(signsDiffer, bind(Remainder(), x, y) .!= 0)
         return `where`(isBelow, quotient - 1, quotient)
       case .complex:
-        return refused("floor_divide", "floor_divide does not support complex-valued inputs", x)
+        return refused("floor_divide", "floor_divide does not support complex-valued inputs", x, .typeError)
       default: return floatDivmod(x, y).quotient
       }
     }

@@ -64,7 +64,7 @@ extension jax.numpy {
     let place = axis < 0 ? axis + shape.rank : axis
     guard shape.indices.contains(place) else {
       let rule = "axis \(axis) is out of bounds for array of dimension \(shape.rank)"
-      raise(JAXError(.invalid(rule), operation: "size"))
+      raise(JAXError(.invalid(rule), operation: "size", kind: .valueError, code: .axisOutOfRange))
       return 1
     }
     return shape[place]

@@ -14,9 +14,11 @@ extension NDArray {
   ///
   /// Throws for arrays with other than one element, and where a transformation follows the array.
   public func item<T: ScalarType>(as type: T.Type) throws -> T {
+    _ = try known(operation: "item")
     guard size == 1 else {
       throw JAXError(
-        .invalid("can only convert an array of size 1 to a scalar, got shape \(shape)"), operation: "item")
+        .invalid("can only convert an array of size 1 to a scalar, got shape \(shape)"), operation: "item",
+        kind: .valueError, code: .invalidShape)
     }
     return try scalars(as: type)[0]
   }
@@ -40,16 +42,9 @@ extension NDArray {
   /// The elements in row-major order.
   public func scalars<T: ScalarType>(as type: T.Type) throws -> [T] { try T.read(self) }
 
-  /// The value, or JAX's error where there is none (JAX: `ConcretizationTypeError`).
-  package func known(_ operation: String) throws -> Buffer {
-    if let value = concrete { return value }
-    if isFailed { throw TraceContext.current.errors?.error ?? JAXError(.failedOperand, operation: operation) }
-    throw JAXError(.concretization(aval), operation: operation)
-  }
-
   /// The elements as another dtype, for reading.
   func read<T>(as type: T.Type, _ dtype: DType) throws -> [T] {
-    let value = try known("scalars")
+    let value = try known(as: .array, operation: "scalars")
     guard !self.dtype.isKey, self.dtype != .float0 else {
       throw JAXError(.invalid("\(self.dtype) has no numbers to read"), operation: "scalars")
     }
@@ -57,7 +52,10 @@ extension NDArray {
   }
 
   /// The number of a scalar, for arguments that must be known (JAX: `core.concrete_or_error`).
-  package func doubleValue() throws -> Double { try read(as: Double.self, .float64)[0] }
+  package func doubleValue() throws -> Double {
+    _ = try known()
+    return try read(as: Double.self, .float64)[0]
+  }
 }
 
 extension Double: ScalarType {
@@ -76,7 +74,10 @@ extension Int: ScalarType {
   /// The elements as integers, towards zero.
   public static func read(_ x: NDArray) throws -> [Int] { try x.read(as: Int64.self, .int64).map(Int.init) }
   /// The only element (Python: `int(x)`).
-  public init(_ x: NDArray) throws { self = try x.item(as: Int.self) }
+  public init(_ x: NDArray) throws {
+    _ = try x.known(as: .integer, operation: "Int")
+    self = try x.item(as: Int.self)
+  }
 }
 extension Int32: ScalarType {
   /// The elements as int32.
@@ -94,7 +95,10 @@ extension Bool: ScalarType {
   /// Whether the elements are not zero.
   public static func read(_ x: NDArray) throws -> [Bool] { try x.read(as: Bool.self, .bool) }
   /// Whether the only element is not zero (Python: `bool(x)`).
-  public init(_ x: NDArray) throws { self = try x.item(as: Bool.self) }
+  public init(_ x: NDArray) throws {
+    _ = try x.known(as: .bool, operation: "Bool")
+    self = try x.item(as: Bool.self)
+  }
 }
 
 /// Elements as nested arrays of this shape.
