@@ -9,9 +9,10 @@ extension jax.numpy {
     _ a: some ArrayLike, n: Int = 1, axis: Int = -1, prepend: (any ArrayLike)? = nil,
     append: (any ArrayLike)? = nil
   ) -> NDArray {
-    let ends = [prepend?.asNDArray, append?.asNDArray]
+    let ends = [append?.asNDArray, prepend?.asNDArray]
     let operands = [a.asNDArray] + ends.compactMap(\.self)
-    return jitted("diff", operands, statics: [n, axis, prepend == nil ? 0 : 1]) { operands in
+    return jitted("diff", operands, statics: [n, axis, prepend == nil ? 0 : 1, append == nil ? 0 : 1]) {
+      operands in
       var x = operands[0]
       if n == 0 { return [x] }
       guard n > 0 else { throw invalid("order must be non-negative but got \(n)") }
@@ -22,8 +23,9 @@ extension jax.numpy {
       let shape = x.shape.replacing(axis, by: 1)
       let added = operands.dropFirst().map { $0.ndim == 0 ? repeated($0, shape) : $0 }
       if !added.isEmpty {
-        let all = prepend == nil ? [x] + added : [added[0], x] + added.dropFirst()
-        x = concatenate(all, axis: axis)
+        let before = prepend == nil ? [] : added.suffix(1)
+        let after = append == nil ? [] : added.prefix(1)
+        x = concatenate(before + [x] + after, axis: axis)
       }
       for _ in 0..<n {
         let size = x.shape[axis]
@@ -47,19 +49,21 @@ extension jax.numpy {
         Subtract(), sliced(x, Swift.min(1, size), size, axis: 0),
         sliced(x, 0, Swift.max(0, size - 1), axis: 0))
       let others = operands.dropFirst().map { raveled(convert($0, to: x.dtype)) }
-      if others.isEmpty { return [difference] }
-      let all = toBegin == nil ? [difference] + others : [others[0], difference] + others.dropFirst()
-      return [concatenate(all)]
+      var result = difference
+      for (i, other) in others.enumerated() {
+        result = concatenate(i == 0 && toBegin != nil ? [other, result] : [result, other])
+      }
+      return [result]
     }[0]
   }
 
   /// The integral along an axis by trapezoids, over `x` or steps of `dx` (JAX: `jnp.trapezoid`).
   public static func trapezoid(
-    _ y: some ArrayLike, x: (any ArrayLike)? = nil, dx: any ArrayLike = 1.0, axis: Int = -1
+    _ y: some ArrayLike, x: (any ArrayLike)? = nil, dx: (any ArrayLike)? = nil, axis: Int = -1
   ) -> NDArray {
-    let operands = [y.asNDArray, x?.asNDArray ?? dx.asNDArray]
+    let operands = [y.asNDArray] + [x?.asNDArray ?? dx?.asNDArray].compactMap(\.self)
     return jitted("trapezoid", operands, statics: "\(axis) \(x == nil)") { operands in
-      var (y, step) = (operands[0], operands[1])
+      var (y, step) = (operands[0], operands.count > 1 ? operands[1] : 1.0)
       if x == nil {
         y = promoteDTypes([y], .inexact)[0]
       } else {
@@ -91,14 +95,16 @@ extension jax.numpy {
       guard (2...3).contains(m), (2...3).contains(n) else {
         throw invalid("Dimension must be either 2 or 3 for cross product")
       }
-      func component(_ v: NDArray, _ i: Int) -> NDArray {
-        i < v.shape[v.ndim - 1] ? v[.ellipsis, i] : zerosLike(v[.ellipsis, 0])
+      if m == 2, n == 2 {
+        return x[.ellipsis, 0] * y[.ellipsis, 1] - x[.ellipsis, 1] * y[.ellipsis, 0]
       }
-      func minor(_ i: Int, _ j: Int) -> NDArray {
-        component(x, i) * component(y, j) - component(x, j) * component(y, i)
+      func components(_ v: NDArray) -> [NDArray] {
+        let known = (0..<(v.shape.last ?? 0)).map { v[.ellipsis, $0] }
+        return known.count == 3 ? known : known + [zerosLike(known[0])]
       }
-      if m == 2, n == 2 { return minor(0, 1) }
-      return moveaxis(stack([minor(1, 2), minor(2, 0), minor(0, 1)]), 0, axes[2])
+      let (a, b) = (components(x), components(y))
+      func minor(_ i: Int, _ j: Int) -> NDArray { a[i] * b[j] - a[j] * b[i] }
+      return moveaxis(array([minor(1, 2), minor(2, 0), minor(0, 1)]), 0, axes[2])
     }
   }
 }

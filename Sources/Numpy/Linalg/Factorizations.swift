@@ -10,8 +10,8 @@ extension jax.numpy.linalg {
   ) -> NDArray {
     jitted("cholesky", a.asNDArray, statics: [upper, symmetrizeInput]) { operands in
       let x = promoteDTypes(operands, .inexact)[0]
-      let root = jnp.tril(bind(Cholesky(), symmetrizeInput ? symmetrized(x) : x))
-      return upper ? jnp.conj(jnp.matrixTranspose(root)) : root
+      let root = lowerTriangle(bind(Cholesky(), symmetrizeInput ? symmetrized(x) : x))
+      return upper ? adjoint(root) : root
     }
   }
 
@@ -118,6 +118,15 @@ func epsilon(_ dtype: DType) -> Double {
   case .bfloat16: 0x1p-7
   default: 0x1p-23
   }
+}
+
+/// The matrices with zeros above the diagonal (JAX: `lax.linalg._tril`).
+private func lowerTriangle(_ x: NDArray) -> NDArray {
+  let shape = Shape(x.shape.suffix(2))
+  let rows = bind(Add(), iota(.int32, shape), scalar(0, .int32))
+  let mask = bind(GreaterOrEqual(), rows, iota(.int32, shape, axis: 1))
+  let spread = broadcastInDim(mask, x.shape, [x.ndim - 2, x.ndim - 1])
+  return selected(spread, x, filled(like: x, 0))
 }
 
 /// The conjugate transpose.

@@ -91,7 +91,9 @@ extension jax.numpy.linalg {
       let x = jnp.conj(promoteDTypes([operands[0]], .inexact)[0])
       let size = Double(Swift.max(x.shape[x.ndim - 1], x.shape[x.ndim - 2]))
       let (u, s, vh) = svd(x, fullMatrices: false)
-      let limit = operands.count > 1 ? operands[1] : scalar(10 * size * epsilon(x.dtype), s.dtype)
+      let limit =
+        operands.count > 1
+        ? operands[1] : bind(Multiply(), scalar(10 * size, s.dtype), scalar(epsilon(x.dtype), s.dtype))
       let cutoff = jnp.multiply(expandedDims(limit, [limit.ndim]), s[.ellipsis, 0..<1])
       let kept = convert(jnp.where(s .> cutoff, s, Double.infinity), to: u.dtype)
       let scaled = jnp.divide(jnp.matrixTranspose(u), kept[.ellipsis, .newAxis])
@@ -100,44 +102,77 @@ extension jax.numpy.linalg {
   }
 }
 
-/// JAX: `lax.linalg._solve`, over batches as `jnp.vectorize` broadcasts them.
+/// One system after another where there are batches (JAX: `lax.linalg._solve` through `jnp.vectorize`).
 private func solved(_ a: NDArray, _ b: NDArray) throws -> NDArray {
   guard a.ndim >= 2 else {
     throw invalid("left hand array must be at least two dimensional; got a.shape=\(a.shape)")
   }
   let size = a.shape[a.ndim - 1]
-  guard size == a.shape[a.ndim - 2], b.ndim > 0, b.shape[b.ndim == 1 ? 0 : b.ndim - 2] == size else {
+  let core = min(b.ndim, 2)
+  guard size == a.shape[a.ndim - 2], core > 0, b.shape[b.ndim - core] == size else {
     throw invalid("Invalid shapes for solve: \(a.shape), \(b.shape).")
   }
-  let columns = b.ndim == 1 ? expandedDims(b, [1]) : b
-  let batch = try broadcastShapes([Shape(a.shape.dropLast(2)), Shape(columns.shape.dropLast(2))])
-  let matrices = repeated(a, Shape(batch + [size, size]))
-  let right = repeated(columns, Shape(batch + columns.shape.suffix(2)))
-  let factors = bindAll(LU(), [lax.stopGradient(matrices)])
-  let (lu, permutation) = (factors[0], factors[2])
-  let result = try lax.customLinearSolve(
-    { jnp.matmul(matrices, $0) }, right,
-    { _, x in try substituted(lu, permutation, x, transpose: false) },
-    transposeSolve: { _, x in try substituted(lu, permutation, x, transpose: true) })
-  return b.ndim == 1 ? squeezed(result, [result.ndim - 1]) : result
+  _ = try broadcastShapes([Shape(a.shape.dropLast(2)), Shape(b.shape.dropLast(core))])
+  return try eachSolved(a, b, core)
 }
 
-/// Solves by the factors of `P A = L U` (JAX: `lax.linalg._lu_solve_core`).
+/// Solves for each lane of the leading axes.
+private func eachSolved(_ a: NDArray, _ b: NDArray, _ core: Int) throws -> NDArray {
+  let (left, right) = (a.ndim - 2, b.ndim - core)
+  guard max(left, right) > 0 else { return try solvedAlone(a, b) }
+  /// The array with its leading axis for the lanes, or without it where all share it.
+  func lanes(_ x: NDArray, _ rank: Int) -> (NDArray, Int?) {
+    guard rank == max(left, right) else { return (x, nil) }
+    return x.shape[0] == 1 ? (squeezed(x, [0]), nil) : (x, 0)
+  }
+  let (x, y) = (lanes(a, left), lanes(b, right))
+  guard let count = x.1.map({ x.0.shape[$0] }) ?? y.1.map({ y.0.shape[$0] }) else {
+    return expandedDims(try eachSolved(x.0, y.0, core), [0])
+  }
+  let found = try batch({ [try eachSolved($0[0], $0[1], core)] }, [x.0, y.0], [x.1, y.1], size: count)
+  return JAXLax.lanes(found.results[0], from: found.axes[0], size: count)
+}
+
+/// One system, differentiated as such and not through the factors (JAX: `lax.linalg._solve`).
+private func solvedAlone(_ a: NDArray, _ b: NDArray) throws -> NDArray {
+  let factors = bindAll(LU(), [lax.stopGradient(a)])
+  let precision = MatrixPrecision(.highest, .highest)
+  func solution(_ right: NDArray) throws -> NDArray {
+    try lax.customLinearSolve(
+      { x in
+        let axes = DotAxes(contracting: ([1], [0]), batch: ([], []))
+        return bind(DotGeneral(axes, precision: precision), a, x)
+      }, right,
+      { _, x in try substituted(factors[0], factors[2], x, transpose: false) },
+      transposeSolve: { _, x in try substituted(factors[0], factors[2], x, transpose: true) })
+  }
+  if b.ndim == 1 { return try solution(b) }
+  let found = try batch({ [try solution($0[0])] }, [b], [1], size: b.shape[1])
+  return JAXLax.lanes(found.results[0], from: found.axes[0], to: 1, size: b.shape[1])
+}
+
+/// Solves by the factors of `P A = L U` (JAX: `lax.linalg._lu_solve`).
 private func substituted(
   _ lu: NDArray, _ permutation: NDArray, _ b: NDArray, transpose: Bool
 ) throws -> NDArray {
-  func solve(_ x: NDArray, lower: Bool) -> NDArray {
-    let form = TriangularForm(
-      leftSide: true, lower: lower, transpose: transpose, conjugate: false, unitDiagonal: lower)
-    return bind(TriangularSolve(form), lu, x)
-  }
-  if transpose {
-    let x = solve(solve(b, lower: false), lower: true)
-    let inverse = jnp.argsort(permutation, axis: -1)
-    return jnp.takeAlongAxis(x, expandedDims(inverse, [inverse.ndim]), axis: -2)
-  }
-  let rows = jnp.takeAlongAxis(b, expandedDims(permutation, [permutation.ndim]), axis: -2)
-  return solve(solve(rows, lower: true), lower: false)
+  jitted("_lu_solve", [lu, permutation, b], statics: transpose) { operands in
+    let (lu, permutation) = (operands[0], operands[1])
+    func solve(_ x: NDArray, lower: Bool) -> NDArray {
+      let form = TriangularForm(
+        leftSide: true, lower: lower, transpose: transpose, conjugate: false, unitDiagonal: lower)
+      return bind(TriangularSolve(form), lu, x)
+    }
+    var x = expandedDims(operands[2], [1])
+    if transpose {
+      x = solve(solve(x, lower: false), lower: true)
+      let counts = iota(.int32, permutation.shape)
+      let sort = Sort(dimension: 0, isStable: true, numKeys: 1, count: 2)
+      x = x[bindAll(sort, [permutation, counts])[1], .all]
+    } else {
+      x = solve(solve(x[permutation, .all], lower: true), lower: false)
+    }
+    return [x[.ellipsis, 0]]
+  }[0]
 }
 
 /// JAX: `linalg._slogdet_lu`.

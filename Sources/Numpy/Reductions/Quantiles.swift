@@ -137,8 +137,9 @@ private struct Quantile {
   private func dense(_ operand: NDArray, _ part: NDArray, _ axis: Int) throws -> Neighbours {
     let isMissing = jnp.any(isNaN(operand), axis: axis, keepdims: true)
     let x = bind(Sort(dimension: axis), jnp.where(isMissing, Double.nan, operand))
-    let last = scalar(Double(x.shape[axis] - 1), like: part)
-    let q = bind(Multiply(), part, last)
+    let count = scalar(Double(x.shape[axis]), like: part)
+    func last() -> NDArray { bind(Subtract(), count, scalar(1, like: part)) }
+    let q = bind(Multiply(), part, last())
     let (low, high) = (bind(Floor(), q), bind(Ceil(), q))
     let highWeight = bind(Subtract(), q, low)
     let lowWeight = bind(Subtract(), scalar(1, like: highWeight), highWeight)
@@ -148,11 +149,11 @@ private struct Quantile {
     let numbers = GatherDimensionNumbers(
       offsetDims: offsets, collapsedSliceDims: keeps ? [] : [axis], startIndexMap: [axis])
     func element(_ place: NDArray) throws -> NDArray {
-      let held = convert(bind(Clamp(), scalar(0, like: place), place, last), to: .defaultInt)
-      return try gathered(
-        x, expandedDims(held, [held.ndim]), numbers, x.shape.replacing(axis, by: 1).array)
+      try gathered(x, expandedDims(place, [place.ndim]), numbers, x.shape.replacing(axis, by: 1).array)
     }
-    let (first, second) = (try element(low), try element(high))
+    let held = [low, high].map { bind(Clamp(), scalar(0, like: $0), $0, last()) }
+    let places = held.map { convert($0, to: .defaultInt) }
+    let (first, second) = (try element(places[0]), try element(places[1]))
     func spread(_ weight: NDArray) -> NDArray {
       rank == 1 ? broadcastInDim(weight, first.shape, [0]) : weight
     }
@@ -162,23 +163,28 @@ private struct Quantile {
   /// The elements beside the quantile among those that are not NaN.
   private func sparse(_ operand: NDArray, _ part: NDArray, _ axis: Int) throws -> Neighbours {
     let x = bind(Sort(dimension: axis), jnp.where(isNaN(operand), Double.nan, operand))
-    let counts = jnp.sum(bind(Not(), isNaN(x)), axis: axis, dtype: part.dtype, keepdims: true)
+    let keeps = keepdims && self.axis.map { !$0.isAxisList } ?? keepdims
+    let reduced = jnp.sum(bind(Not(), isNaN(x)), axis: axis, dtype: part.dtype, keepdims: keeps)
     let rank = part.ndim
-    let below = jnp.subtract(counts, 1)
-    let q = jnp.multiply(
-      expandedDims(part, Array(rank..<(counts.ndim + rank))), expandedDims(below, Array(0..<rank)))
+    let q0 = expandedDims(part, Array(rank..<(reduced.ndim + rank)))
+    let counts = expandedDims(reduced, Array(0..<rank))
+    let q = bind(Multiply(), q0, bind(Subtract(), counts, scalar(1, like: counts)))
     let (low, high) = (bind(Floor(), q), bind(Ceil(), q))
     let highWeight = bind(Subtract(), q, low)
     let lowWeight = bind(Subtract(), scalar(1, like: highWeight), highWeight)
-    let limit = expandedDims(below, Array(0..<rank))
-    func element(_ place: NDArray) -> NDArray {
-      let held = jnp.maximum(0, jnp.minimum(place, limit))
-      let indices = convert(held, to: .defaultInt)
-      let source = rank == 0 ? x : repeated(expandedDims(x, [0]), Shape([indices.shape[0]] + x.shape))
-      return jnp.takeAlongAxis(source, indices, axis: axis + rank)
+    func held(_ place: NDArray) -> NDArray {
+      let last = jnp.subtract(counts, 1)
+      return bind(Maximum(), scalar(0, like: place), bind(Minimum(), place, last))
     }
-    let keeps = keepdims && self.axis?.isAxisList == false
-    func dropped(_ x: NDArray) -> NDArray { keeps ? x : squeezed(x, [axis + rank]) }
-    return (dropped(element(low)), dropped(element(high)), dropped(lowWeight), dropped(highWeight))
+    let bounds = [low, high].map(held)
+    let places = bounds.map { convert($0, to: .defaultInt) }
+    let shape = Shape(part.shape + reduced.shape)
+    let counters = reduced.shape.indices.map { iota(.defaultInt, shape, axis: $0 + rank) }
+    let values = try places.map { place in
+      var indices = counters
+      if keeps { indices[axis] = place } else { indices.insert(place, at: axis) }
+      return try taken(x, indices)
+    }
+    return (values[0], values[1], lowWeight, highWeight)
   }
 }

@@ -51,7 +51,7 @@ extension jax.numpy {
   ) -> NDArray {
     let x = a.asNDArray
     let places = nonzero(atleast1d(x), size: size, fillValue: fillValue)
-    let rows = transpose(stack(places))
+    let rows = transpose(vstack(places))
     return x.ndim == 0 ? reshape(rows, [rows.shape[0], 0]) : rows
   }
 

@@ -41,13 +41,13 @@ extension jax.numpy {
   public static func histogramBinEdges(
     _ a: some ArrayLike, bins: Int = 10, range: (any ArrayLike, any ArrayLike)? = nil
   ) -> NDArray {
-    let x = raveled(a.asNDArray)
+    let x = a.asNDArray
     let dtype = x.dtype.inexact.canonical
-    let low = range.map { convert($0.0.asNDArray, to: dtype) } ?? convert(min(x), to: dtype)
-    let high = range.map { convert($0.1.asNDArray, to: dtype) } ?? convert(max(x), to: dtype)
-    let isFlat = equal(high, low)
-    let half = `where`(isFlat, 0.5, 0.0)
-    return linspace(subtract(low, half), add(high, half), bins + 1, dtype: dtype)
+    let given = range.map { [$0.0.asNDArray, $0.1.asNDArray] }
+    let bounds = array(given ?? [min(x), max(x)], dtype: dtype)
+    let low = `where`(equal(ptp(bounds), 0), subtract(bounds[0], 0.5), bounds[0])
+    let high = `where`(equal(ptp(bounds), 0), add(bounds[1], 0.5), bounds[1])
+    return linspace(low, high, bins + 1, dtype: dtype)
   }
 
   /// How many elements lie in each bin, and the bins' bounds (JAX: `jnp.histogram`).
@@ -55,7 +55,10 @@ extension jax.numpy {
     _ a: some ArrayLike, bins: Int = 10, range: (any ArrayLike, any ArrayLike)? = nil,
     weights: (any ArrayLike)? = nil, density: Bool = false
   ) -> (NDArray, NDArray) {
-    histogram(a, bins: histogramBinEdges(a, bins: bins, range: range), weights: weights, density: density)
+    let x = promoteDTypes([a.asNDArray], .inexact)[0]
+    let weight = weights?.asNDArray ?? onesLike(x)
+    return histogram(
+      x, bins: histogramBinEdges(x, bins: bins, range: range), weights: weight, density: density)
   }
 
   /// How many elements lie in each bin between these bounds (JAX: `jnp.histogram`).
@@ -65,11 +68,9 @@ extension jax.numpy {
     let x = promoteDTypes([a.asNDArray], .inexact)[0]
     let weight = weights?.asNDArray ?? onesLike(x)
     let edges = convert(bins, to: x.dtype)
-    let values = raveled(x)
-    let last = edges.size - 1
-    let place = searchsorted(edges, values, side: "right")
-    let bin = `where`(equal(values, edges[-1]), last, place)
-    let counts = zeros([edges.size], dtype: weight.dtype).at[bin].add(raveled(weight))[1...]
+    let place = searchsorted(edges, x, side: "right")
+    let bin = `where`(equal(x, edges[-1]), edges.size - 1, place)
+    let counts = zeros([edges.size], dtype: weight.dtype).at[bin].add(weight)[1...]
     guard density else { return (counts, edges) }
     return (divide(divide(counts, diff(edges)), sum(counts)), edges)
   }

@@ -57,8 +57,9 @@ extension jax.numpy {
   public static func diagflat(_ v: some ArrayLike, k: Int = 0) -> NDArray {
     let x = raveled(v.asNDArray)
     let size = x.size + Swift.abs(k)
+    let start = zeros([size * size], dtype: x.dtype)
     let i = arange(0, size - Swift.abs(k))
     let places = k >= 0 ? add(add(i, k), multiply(i, size)) : add(i, multiply(subtract(i, k), size))
-    return reshaped(zeros([size * size], dtype: x.dtype).at[places].set(x), [size, size])
+    return reshaped(start.at[places].set(x), [size, size])
   }
 }
