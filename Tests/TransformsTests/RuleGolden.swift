@@ -146,13 +146,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   static func vjp(_ name: String, _ function: @escaping Function) -> RuleCase {
     RuleCase("vjp " + name) { operands in
       let primals = Swift.Array(operands.dropLast())
-      let linear = try linearize(function, primals, active: primals.map { _ in true }, label: "vjp")
-      guard linear.hasTangent == [true], let cotangent = operands.last else {
-        return primals.map { zeros($0.aval) }
-      }
-      let arguments = linear.residuals.map(LinearOperand.known) + primals.map { .linear($0.aval.tangent) }
-      let cotangents = try linear.jaxpr.transpose([cotangent], arguments).dropFirst(linear.residuals.count)
-      return zip(cotangents, primals).map { $0 ?? zeros($1.aval) }
+      let pullback = try Pullback(function, primals, active: primals.map { _ in true }, label: "vjp")
+      return try pullback([operands.last])
     }
   }
 }

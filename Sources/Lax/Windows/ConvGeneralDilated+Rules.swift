@@ -80,7 +80,8 @@ extension ConvGeneralDilated {
       windowStrides: rhsDilation, padding: Padding(pads), lhsDilation: lhsDilation,
       rhsDilation: windowStrides,
       dimensionNumbers: ConvDimensionNumbers(
-        lhsSpec: swapped(numbers.lhsSpec), rhsSpec: swapped(numbers.outSpec), outSpec: swapped(numbers.rhsSpec)),
+        lhsSpec: swapped(numbers.lhsSpec), rhsSpec: swapped(numbers.outSpec),
+        outSpec: swapped(numbers.rhsSpec)),
       featureGroupCount: batchGroupCount > 1 ? batchGroupCount : 1,
       batchGroupCount: batchGroupCount > 1 ? 1 : featureGroupCount, precision: precision,
       preferredElementType: preferredElementType)
@@ -121,7 +122,9 @@ extension ConvGeneralDilated {
       var result = bind(self, lhs, factored(rhs, right, numbers.rhsSpec[0], groups))
       result = axisSplit(result, numbers.outSpec[1], groups)
       result = axisSplit(result, numbers.outSpec[1] + 1, size)
-      return ([axisJoined(result, from: numbers.outSpec[1], into: numbers.outSpec[1] + 1)], [numbers.outSpec[1]])
+      return (
+        [axisJoined(result, from: numbers.outSpec[1], into: numbers.outSpec[1] + 1)], [numbers.outSpec[1]]
+      )
     }
   }
 

@@ -58,7 +58,9 @@ package struct ConvGeneralDilated: Primitive {
     let axes = try windows(lhs.shape, rhs.shape)
     let (batch, features) = (lhs.shape[dimensionNumbers.lhsSpec[0]], rhs.shape[dimensionNumbers.rhsSpec[0]])
     var shape = lhs.shape
-    for (place, size) in zip(dimensionNumbers.outSpec, [batch / batchGroupCount, features] + axes.map(\.output)) {
+    for (place, size) in zip(
+      dimensionNumbers.outSpec, [batch / batchGroupCount, features] + axes.map(\.output))
+    {
       shape[place] = size
     }
     return [ShapedArray(shape, try resultDType(lhs.dtype))]
@@ -71,7 +73,8 @@ package struct ConvGeneralDilated: Primitive {
       axes: try windows(lhs.shape, rhs.shape), featureGroups: featureGroupCount, batchGroups: batchGroupCount,
       featuresLast: dimensionNumbers.outSpec[1] == lhs.rank - 1)
     let result = try Kernels.convolve(
-      lhs.transposed(dimensionNumbers.lhsSpec), rhs.transposed(dimensionNumbers.rhsSpec), convolution, as: dtype)
+      lhs.transposed(dimensionNumbers.lhsSpec), rhs.transposed(dimensionNumbers.rhsSpec), convolution,
+      as: dtype)
     guard let result else {
       throw JAXError(.unsupported("a convolution of \(lhs.dtype) as \(dtype)"), operation: Self.name)
     }
