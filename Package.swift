@@ -109,7 +109,8 @@ let package = Package(
       ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests(
-      "LawTests", "Tests/Laws", ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
+      "LawTests", "Tests/Laws",
+      ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("NumpyTests", "Tests/NumpyTests", ["JAX", "TestSupport"]),
     tests("RandomTests", "Tests/RandomTests", ["JAX", "TestSupport"]),
     tests("NNTests", "Tests/NNTests", ["JAX", "TestSupport"]),
