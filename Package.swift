@@ -105,9 +105,14 @@ let package = Package(
       "LaxTests", "Tests/LaxTests",
       ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex, real]),
     tests(
-      "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
+      "TransformsTests", "Tests/TransformsTests",
+      ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
+    tests(
+      "LawTests", "Tests/Laws", ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests("NumpyTests", "Tests/NumpyTests", ["JAX", "TestSupport"]),
+    tests("RandomTests", "Tests/RandomTests", ["JAX", "TestSupport"]),
+    tests("NNTests", "Tests/NNTests", ["JAX", "TestSupport"]),
     tests(
       "ApiCallsTests", "Tests/ApiCalls", ["JAX", "TraceNpz", "TestSupport", complex],
       exclude: ["generate.py", "absent.py", "absent.tsv", "spelled.tsv", "differing.tsv"]),

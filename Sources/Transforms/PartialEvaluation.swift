@@ -125,11 +125,12 @@ private struct Division {
     }
     if let first = split.known {
       let operands = zip(equation.inputs, known).filter(\.1).map(\.0)
-      knownEquations.append(
-        Equation(first, operands, outputs: results + residuals, source: equation.source))
+      let known = Equation(first, operands, outputs: results + residuals, source: equation.source)
+      knownEquations.append(known)
+      // Under a policy nothing of it is saved, so it is computed again.
+      if policy != nil { unknownEquations.append(known) }
     }
     mark(results, saved: policy == nil)
-    guard policy == nil else { return unknownEquations.append(equation) }
     let operands =
       residuals.map { Atom.variable($0) } + split.passed.map { equation.inputs[$0] }
       + zip(equation.inputs, known).filter { !$0.1 }.map(\.0)

@@ -102,7 +102,8 @@ extension jax.lax {
       }
       let axes = try axes.map { try canonicalAxis($0, rank: src.ndim) }
       let indices = concatenate(idxs.map { expandDims($0, [1]) }, dimension: 1)
-      let sizes = concatenate(axes.map { broadcast(scalar(Double(src.shape[$0]), dtype), [1, 1]) }, dimension: 1)
+      let sizes = concatenate(
+        axes.map { broadcast(scalar(Double(src.shape[$0]), dtype), [1, 1]) }, dimension: 1)
       let limits = broadcastInDim(sizes, indices.shape, [0, 1])
       var sliceSizes = src.shape.array
       for axis in axes { sliceSizes[axis] = 1 }

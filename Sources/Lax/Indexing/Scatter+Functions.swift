@@ -62,7 +62,8 @@ extension jax.lax {
     mode: GatherScatterMode? = nil
   ) -> NDArray {
     scatter(
-      JAXLax.Scatter.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices, mode)
+      JAXLax.Scatter.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted,
+      uniqueIndices, mode)
   }
 
   /// The same with the numbers labelled (JAX: `lax.scatter`).
@@ -72,7 +73,8 @@ extension jax.lax {
     mode: GatherScatterMode? = nil
   ) -> NDArray {
     scatter(
-      JAXLax.Scatter.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices, mode)
+      JAXLax.Scatter.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted,
+      uniqueIndices, mode)
   }
 
   /// The array with updates added at places that index vectors name (JAX: `lax.scatter_add`).
@@ -82,7 +84,8 @@ extension jax.lax {
     mode: GatherScatterMode? = nil
   ) -> NDArray {
     scatter(
-      ScatterAdd.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices, mode)
+      ScatterAdd.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices,
+      mode)
   }
 
   /// The same with the numbers labelled (JAX: `lax.scatter_add`).
@@ -92,7 +95,8 @@ extension jax.lax {
     mode: GatherScatterMode? = nil
   ) -> NDArray {
     scatter(
-      ScatterAdd.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices, mode)
+      ScatterAdd.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices,
+      mode)
   }
 
   /// The array with updates subtracted at places that index vectors name (JAX: `lax.scatter_sub`).
@@ -102,7 +106,8 @@ extension jax.lax {
     mode: GatherScatterMode? = nil
   ) -> NDArray {
     scatter(
-      ScatterSub.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices, mode)
+      ScatterSub.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices,
+      mode)
   }
 
   /// The same with the numbers labelled (JAX: `lax.scatter_sub`).
@@ -112,7 +117,8 @@ extension jax.lax {
     mode: GatherScatterMode? = nil
   ) -> NDArray {
     scatter(
-      ScatterSub.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices, mode)
+      ScatterSub.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices,
+      mode)
   }
 
   /// The array multiplied by updates at places that index vectors name (JAX: `lax.scatter_mul`).
@@ -122,7 +128,8 @@ extension jax.lax {
     mode: GatherScatterMode? = nil
   ) -> NDArray {
     scatter(
-      ScatterMul.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices, mode)
+      ScatterMul.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices,
+      mode)
   }
 
   /// The same with the numbers labelled (JAX: `lax.scatter_mul`).
@@ -132,7 +139,8 @@ extension jax.lax {
     mode: GatherScatterMode? = nil
   ) -> NDArray {
     scatter(
-      ScatterMul.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices, mode)
+      ScatterMul.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices,
+      mode)
   }
 
   /// The smaller of element and update at places that index vectors name (JAX: `lax.scatter_min`).
@@ -142,7 +150,8 @@ extension jax.lax {
     mode: GatherScatterMode? = nil
   ) -> NDArray {
     scatter(
-      ScatterMin.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices, mode)
+      ScatterMin.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices,
+      mode)
   }
 
   /// The same with the numbers labelled (JAX: `lax.scatter_min`).
@@ -152,7 +161,8 @@ extension jax.lax {
     mode: GatherScatterMode? = nil
   ) -> NDArray {
     scatter(
-      ScatterMin.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices, mode)
+      ScatterMin.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices,
+      mode)
   }
 
   /// The larger of element and update at places that index vectors name (JAX: `lax.scatter_max`).
@@ -162,7 +172,8 @@ extension jax.lax {
     mode: GatherScatterMode? = nil
   ) -> NDArray {
     scatter(
-      ScatterMax.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices, mode)
+      ScatterMax.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices,
+      mode)
   }
 
   /// The same with the numbers labelled (JAX: `lax.scatter_max`).
@@ -172,6 +183,7 @@ extension jax.lax {
     mode: GatherScatterMode? = nil
   ) -> NDArray {
     scatter(
-      ScatterMax.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices, mode)
+      ScatterMax.self, operand, scatterIndices, updates, dimensionNumbers, indicesAreSorted, uniqueIndices,
+      mode)
   }
 }

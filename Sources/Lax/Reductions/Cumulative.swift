@@ -21,7 +21,7 @@ extension Cumulative {
     let operand = try only(operands)
     try expectAxis(axis, operand)
     guard operand.dtype.isInteger || operand.dtype.isInexact else {
-      throw JAXError(.dtypeNotAccepted(operand.dtype, accepted: "numbers"), operation: name)
+      throw JAXError(.dtypeNotAccepted(operand.dtype, accepted: "number"), operation: name)
     }
     return [ShapedArray(operand.shape, operand.dtype, weakType: operand.weakType)]
   }
@@ -156,7 +156,8 @@ extension jax.lax {
     bind(CumulativeMin(axis: axis, reverse: reverse), operand.asNDArray)
   }
   /// Logarithms of running sums of exponentials (JAX: `lax.cumlogsumexp`).
-  public static func cumlogsumexp(_ operand: some ArrayLike, axis: Int = 0, reverse: Bool = false) -> NDArray {
+  public static func cumlogsumexp(_ operand: some ArrayLike, axis: Int = 0, reverse: Bool = false) -> NDArray
+  {
     bind(CumulativeLogSumExp(axis: axis, reverse: reverse), operand.asNDArray)
   }
 }

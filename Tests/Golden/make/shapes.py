@@ -192,6 +192,43 @@ transpose("broadcast_in_dim", lambda x: lax.broadcast_in_dim(x, (2, 3, 4), (0, 2
 transpose("tile", lambda x: lax.tile(x, (2, 3)), (True,), [reals(4, 6)], reals(2, 2))
 transpose("slice", lambda x: lax.slice(x, (0, 1), (2, 3)), (True,), [reals(2, 2)], reals(3, 4))
 transpose("slice strided", lambda x: lax.slice(x, (0, 1), (3, 4), (2, 2)), (True,), [reals(2, 2)], reals(3, 4))
+x34, index = reals(3, 4), np.int32(1)
+FUNCTIONS = {
+    "broadcast": (lambda x: lax.broadcast(x, (2, 1)), x34),
+    "broadcast_to_rank": (lambda x: lax.broadcast_to_rank(x, 4), x34),
+    "broadcast_in_dim same": (lambda x: lax.broadcast_in_dim(x, (3, 4), (0, 1)), x34),
+    "expand_dims": (lambda x: lax.expand_dims(x, (0, -1)), x34),
+    "expand_dims none": (lambda x: lax.expand_dims(x, ()), x34),
+    "collapse": (lambda x: lax.collapse(x, 0, 2), reals(2, 3, 2)),
+    "collapse rest": (lambda x: lax.collapse(x, -2), reals(2, 3, 2)),
+    "reshape same": (lambda x: lax.reshape(x, (3, 4), (0, 1)), x34),
+    "squeeze negative": (lambda x: lax.squeeze(x, (-1, 0)), reals(1, 3, 1)),
+    "transpose same": (lambda x: lax.transpose(x, (0, 1)), x34),
+    "concatenate one": (lambda x: lax.concatenate([x], 0), x34),
+    "full": (lambda x: lax.full((2,), x), f32(3)),
+    "full converted": (lambda x: lax.full((2,), x, i32), f32(3.5)),
+    "full literal": (lambda x: lax.add(x, lax.full((2,), 2, f32)), reals(2)),
+    "full_like": (lambda x: lax.full_like(x, 2), x34),
+    "full_like changed": (lambda x: lax.full_like(x, 2.5, dtype=i32, shape=(2,)), x34),
+    "broadcasted_iota": (lambda x: lax.broadcasted_iota(i32, (2, 3), 1), x34),
+    "slice_in_dim": (lambda x: lax.slice_in_dim(x, -3, None, stride=2, axis=-1), x34),
+    "index_in_dim": (lambda x: lax.index_in_dim(x, -1, 1, keepdims=False), x34),
+    "dynamic_slice vector": (lambda x, i: lax.dynamic_slice(x, i, (2, 2)), x34, ints(1, -1)),
+    "dynamic_slice known": (lambda x: lax.dynamic_slice(x, (-1, 1), (1, 2)), x34),
+    "dynamic_slice_in_dim": (lambda x, i: lax.dynamic_slice_in_dim(x, i, 2, axis=1), x34, index),
+    "dynamic_index_in_dim": (lambda x, i: lax.dynamic_index_in_dim(x, i, axis=1, keepdims=False), x34, index),
+    "gather given fill": (lambda x, i: lax.gather(x, i, element, (1,), mode="fill", fill_value=-1.5), reals(3), places),
+    "gather unsigned fill": (lambda x, i: lax.gather(x, i, element, (1,), mode="fill"), np.arange(3, dtype=np.uint8),
+                             places),
+    "gather bool fill": (lambda x, i: lax.gather(x, i, element, (1,), mode="fill"), np.zeros(3, bool), places),
+    "scatter_add twice": (lambda x, i, u: lax.scatter_add(lax.scatter_add(x, i, u, numbers), i, u, numbers), reals(4), i2,
+                          reals(2)),
+    "sort_key_val": (lambda x, y: lax.sort_key_val(x, y, 0), zigzag(3, 2), x34[:, :2]),
+    "top_k front": (lambda x: lax.top_k(x, 2, axis=0), x34),
+    "argmin": (lambda x: lax.argmin(x, 0, i32), x34),
+}
+for name, (function, *operands) in FUNCTIONS.items():
+  case(name, function, operands)
 
 folder = pathlib.Path(__file__).parent.parent / "shapes"
 folder.mkdir(exist_ok=True)
