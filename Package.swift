@@ -119,7 +119,8 @@ let package = Package(
       "GoldenTests", "Tests/GoldenTests", ["JAX", "JAXTransforms", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests(
-      "LawTests", "Tests/Laws", ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
+      "LawTests", "Tests/Laws",
+      ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("NumpyTests", "Tests/NumpyTests", ["JAX", "TestSupport"]),
     tests("RandomTests", "Tests/RandomTests", ["JAX", "TestSupport"]),
     tests("NNTests", "Tests/NNTests", ["JAX", "TestSupport"]),
