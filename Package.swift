@@ -115,6 +115,8 @@ let package = Package(
     tests(
       "TransformsTests", "Tests/TransformsTests",
       ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
+    tests(
+      "GoldenTests", "Tests/GoldenTests", ["JAX", "JAXTransforms", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests(
       "LawTests", "Tests/Laws", ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
