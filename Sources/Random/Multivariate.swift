@@ -30,6 +30,25 @@ extension jax.random {
   ) -> NDArray {
     multivariateNormal(key, mean, cov, shape: Shape(shape), dtype: dtype, method: method)
   }
+
+  /// Orthogonal matrices, of m columns if that is given (JAX: `jax.random.orthogonal`).
+  public static func orthogonal(
+    _ key: some ArrayLike, _ n: Int, shape: some Collection<Int> = Shape(), dtype: DType? = nil,
+    m: Int? = nil
+  ) -> NDArray {
+    let (shape, columns) = (Shape(shape), m ?? n)
+    let dtype = (dtype ?? .defaultFloat).canonical
+    return sampling("orthogonal", key, shape + [n, columns], dtype) { key in
+      let sizes = [max(n, columns), min(n, columns)]
+      let statics = Signature(shape + sizes, dtype, n < columns ? "wide" : "")
+      return jitted("_orthogonal", key, statics: statics) { operands in
+        let (q, r) = jnp.linalg.qr(normalSamples(operands[0], shape + sizes, dtype))
+        let signs = jnp.sign(jnp.diagonal(r, axis1: -2, axis2: -1))
+        let x = q * expandedDims(signs, [signs.ndim - 1])
+        return n < columns ? jnp.matrixTranspose(x) : x
+      }
+    }
+  }
 }
 
 /// JAX: `random.core._multivariate_normal`.
@@ -51,7 +70,7 @@ private func multivariateBody(
     "normal", shape, [batch(mean.shape.dropLast()), batch(cov.shape.dropLast(2))])
   let factor = try squareRoot(of: cov, method)
   let samples = normalSamples(key, shape + [size], dtype)
-  return mean + applied(factor, samples)
+  return mean + jnp.einsum("...ij,...j->...i", factor, samples)
 }
 
 /// A matrix whose product with its transpose is the covariance.
@@ -60,33 +79,13 @@ private func squareRoot(of cov: NDArray, _ method: String) throws -> NDArray {
     vectors * jnp.sqrt(expandedDims(values, [values.ndim - 1]))
   }
   switch method {
-  case "cholesky": return cholesky(cov)
+  case "cholesky": return jnp.linalg.cholesky(cov)
   case "svd":
-    let parts = jitted("svd", [cov]) { operands in
-      let results = bindAll(SVD(computeUV: true, fullMatrices: true), operands)
-      return [results[1], results[0], results[2]]
-    }
-    return parts.count == 3 ? scaled(parts[0], parts[1]) : parts[0]
-  case "eigh": throw JAXError(.unsupported("method=\"eigh\""))
+    let (u, s, _) = jnp.linalg.svd(cov)
+    return scaled(u, s)
+  case "eigh":
+    let (values, vectors) = jnp.linalg.eigh(cov)
+    return scaled(vectors, values)
   default: throw invalid("method must be one of {'svd', 'eigh', 'cholesky'}")
   }
-}
-
-/// The lower factor of a symmetrized matrix (JAX: `jnp.linalg.cholesky`).
-private func cholesky(_ x: NDArray) -> NDArray {
-  jitted("cholesky", x) { operands in
-    let x = operands[0]
-    let axes = Array(x.shape.indices)
-    let mirrored = bind(Transpose(permutation: axes.dropLast(2) + [x.ndim - 1, x.ndim - 2]), x)
-    return jnp.tril(bind(Cholesky(), (x + mirrored) / 2))
-  }
-}
-
-/// Matrices times vectors (JAX: `einsum('...ij,...j->...i')`).
-private func applied(_ matrices: NDArray, _ vectors: NDArray) -> NDArray {
-  let last = vectors.ndim - 1
-  if matrices.ndim == 2, last == 0 { return jnp.dot(matrices, vectors) }
-  if matrices.ndim == 2 { return jnp.tensordot(vectors, matrices, axes: [[last], [1]]) }
-  let product = jnp.matmul(matrices, expandedDims(vectors, [last + 1]))
-  return bind(Squeeze(dimensions: [product.ndim - 1]), product)
 }
