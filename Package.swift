@@ -100,7 +100,7 @@ let package = Package(
       path: "Benchmarks/Measure", swiftSettings: settings),
     // The example models: ports of `Examples/models/oracle`, and a program for each.
     room("ExampleModels", "Examples/models/Models", ["JAX"]),
-    example("MLP"), example("LSTM"), example("Transformer"),
+    example("MLP"), example("ConvNet"), example("LSTM"), example("Transformer"),
     // Tests: one target per room, and what spans them.
     room("TestSupport", "Tests/TestSupport", []),
     tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),

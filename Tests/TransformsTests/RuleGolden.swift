@@ -6,7 +6,7 @@ import JAXTransforms
 import TestSupport
 import Testing
 
-/// What JAX makes of a function under a transformation: its jaxpr and its results (`Golden/make/shapes.py`).
+/// What JAX makes of a function under a transformation: its jaxpr and its results (`Golden/make/rules.py`).
 struct RuleGolden: Decodable, Sendable {
   struct Array: Decodable, Sendable {
     let dtype: DType
@@ -36,16 +36,40 @@ struct RuleGolden: Decodable, Sendable {
       elements = try container.decode([Number].self, forKey: .elements).map(\.value)
     }
 
-    /// The operand with these elements.
+    /// The operand with these elements; a complex one's parts stand in turn.
     func array() throws -> NDArray {
-      let wide = Buffer(elements, shape: shape)
-      return NDArray(try ConvertElementType(newDType: dtype).evaluate([wide])[0])
+      guard dtype.isComplex else { return NDArray(try converted(Buffer(elements, shape: shape), dtype)) }
+      let parts = [0, 1].map { part in
+        Buffer(elements.indices.filter { $0 % 2 == part }.map { elements[$0] }, shape: shape)
+      }
+      return NDArray(try converted(MakeComplex().evaluate(parts)[0], dtype))
+    }
+
+    /// Whether a value is this one but for rounding.
+    func agrees(with value: Buffer, _ tolerance: Double) throws -> Bool {
+      var got = try converted(value, value.dtype.isComplex ? .complex128 : .float64)
+      if got.dtype.isComplex {
+        let parts = [try RealPart().evaluate([got])[0], try ImaginaryPart().evaluate([got])[0]]
+        let numbers = parts.map { $0.elements(as: Double.self) }
+        got = Buffer(numbers[0].indices.flatMap { [numbers[0][$0], numbers[1][$0]] })
+      }
+      let numbers = got.elements(as: Double.self)
+      let scale = tolerance > 1e-5 ? elements.map(\.magnitude).max() ?? 0 : 0
+      return numbers.count == elements.count
+        && zip(numbers, elements).allSatisfy { a, b in
+          a == b || (a.isNaN && b.isNaN) || (a - b).magnitude < tolerance * Swift.max(b.magnitude, scale)
+        }
+    }
+
+    private func converted(_ value: Buffer, _ dtype: DType) throws -> Buffer {
+      try ConvertElementType(newDType: dtype).evaluate([value])[0]
     }
   }
 
   let name: String
   let operands: [Array]
-  let jaxpr: String
+  /// Nil where only the results count.
+  let jaxpr: String?
   let results: [Array]
 
   static func read(_ path: String) throws -> [String: RuleGolden] {
@@ -53,6 +77,25 @@ struct RuleGolden: Decodable, Sendable {
       .split(separator: "\n")
     let goldens = try lines.map { try JSONDecoder().decode(RuleGolden.self, from: Data($0.utf8)) }
     return Dictionary(uniqueKeysWithValues: goldens.map { ($0.name, $0) })
+  }
+
+  /// Holds what a function stages, and its results staged and at once, against JAX's.
+  func hold(_ test: RuleCase, tolerance: Double = 1e-5) throws {
+    let operands = try operands.map { try $0.array() }
+    let staged = try stage(operands.map(\.aval), label: "f") { try test.run($0) }.closed
+    if let jaxpr { #expect(staged.description == jaxpr) }
+    try compare(staged.bind(operands), tolerance, "staged")
+    try compare(ErrorScope.run { try test.run(operands) }, tolerance, "at once")
+  }
+
+  private func compare(_ got: [NDArray], _ tolerance: Double, _ name: String) throws {
+    #expect(got.count == results.count, "\(name)")
+    for (result, want) in zip(got, results) {
+      #expect(result.dtype == want.dtype, "\(name)")
+      #expect(result.shape == want.shape, "\(name)")
+      let value = try #require(result.concrete, "\(name)")
+      #expect(try want.agrees(with: value, tolerance), "\(name): \(result), JAX gives \(want.elements)")
+    }
   }
 }
 
@@ -96,6 +139,20 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       let arguments = zip(operands, linear).map { $1 ? LinearOperand.linear($0.aval) : .known($0) }
       let results = try program.transpose([operands.last], arguments)
       return zip(zip(results, types), linear).filter(\.1).map { $0.0.0 ?? zeros($0.0.1) }
+    }
+  }
+
+  /// The last operand is the cotangent of the only result.
+  static func vjp(_ name: String, _ function: @escaping Function) -> RuleCase {
+    RuleCase("vjp " + name) { operands in
+      let primals = Swift.Array(operands.dropLast())
+      let linear = try linearize(function, primals, active: primals.map { _ in true }, label: "vjp")
+      guard linear.hasTangent == [true], let cotangent = operands.last else {
+        return primals.map { zeros($0.aval) }
+      }
+      let arguments = linear.residuals.map(LinearOperand.known) + primals.map { .linear($0.aval.tangent) }
+      let cotangents = try linear.jaxpr.transpose([cotangent], arguments).dropFirst(linear.residuals.count)
+      return zip(cotangents, primals).map { $0 ?? zeros($1.aval) }
     }
   }
 }

@@ -8,17 +8,21 @@ package struct BroadcastInDim: Primitive {
   package let shape: Shape
   /// Where each axis of the operand goes.
   package let broadcastDimensions: [Int]
+  /// Whether JAX prints them as NumPy's integers.
+  private let isNumPys: Bool
 
-  package init(shape: Shape, broadcastDimensions: [Int]) {
+  package init(shape: Shape, broadcastDimensions: [Int], isNumPys: Bool = false) {
     self.shape = shape
     self.broadcastDimensions = broadcastDimensions
+    self.isNumPys = isNumPys
   }
   package init(reading text: ParameterReader) throws {
     self.init(
       shape: try text.result().shape, broadcastDimensions: try text("broadcast_dimensions", default: []))
   }
   package var parameters: Parameters {
-    broadcastDimensions.isEmpty ? [:] : ["broadcast_dimensions": broadcastDimensions]
+    broadcastDimensions.isEmpty
+      ? [:] : ["broadcast_dimensions": printedIntegers(broadcastDimensions, isNumPys: isNumPys)]
   }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {

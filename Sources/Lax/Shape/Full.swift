@@ -42,6 +42,6 @@ extension jax.lax {
     if value.aval == type, !value.isLiteral { return value }
     let convert = ConvertElementType(newDType: type.dtype, weakType: type.weakType)
     guard value.isLiteral, let literal = value.concrete else { return bind(convert, value) }
-    return NDArray(try convert.evaluate([literal])[0], weakType: type.weakType)
+    return NDArray(ScalarLiteral(try convert.evaluate([literal])[0], weakType: type.weakType))
   }
 }
