@@ -101,10 +101,12 @@ let package = Package(
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
-      ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex, real]),
+      [
+        "JAXControl", "JAXTransforms", "JAXLax", "JAXKernels", "JAXCore", "JAXBuffers", "TestSupport", complex,
+        real,
+      ]),
     tests(
-      "TransformsTests", "Tests/TransformsTests",
-      ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
+      "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests("NumpyTests", "Tests/NumpyTests", ["JAX", "TestSupport"]),
     tests(

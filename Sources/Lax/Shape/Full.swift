@@ -16,7 +16,7 @@ extension jax.lax {
           .invalid("full must be called with scalar fill_value, got fill_value.shape \(value.shape)."))
       }
       let type = dtype.map { ShapedArray([], canonical($0)) } ?? value.aval
-      return broadcast(try converted(value, to: type), shape)
+      return filled(try converted(value, to: type), shape)
     }
   }
 
@@ -32,8 +32,15 @@ extension jax.lax {
           .invalid("full must be called with scalar fill_value, got fill_value.shape \(value.shape)."))
       }
       let type = ShapedArray([], dtype.map(canonical) ?? x.dtype, weakType: dtype == nil && x.weakType)
-      return broadcast(try converted(value, to: type), shape ?? x.shape)
+      return filled(try converted(value, to: type), shape ?? x.shape)
     }
+  }
+
+  private static func filled(_ value: NDArray, _ shape: Shape) -> NDArray {
+    if shape.isEmpty, value.isLiteral, let buffer = value.concrete {
+      return NDArray(buffer, weakType: value.weakType)
+    }
+    return broadcast(value, shape)
   }
 
   /// A scalar as another type (JAX: `lax._convert_element_type`).
@@ -42,6 +49,6 @@ extension jax.lax {
     if value.aval == type, !value.isLiteral { return value }
     let convert = ConvertElementType(newDType: type.dtype, weakType: type.weakType)
     guard value.isLiteral, let literal = value.concrete else { return bind(convert, value) }
-    return NDArray(try convert.evaluate([literal])[0], weakType: type.weakType)
+    return NDArray(.literal(try convert.evaluate([literal])[0], weakType: type.weakType))
   }
 }

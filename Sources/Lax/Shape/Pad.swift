@@ -86,7 +86,7 @@ package struct Pad: Primitive {
     // Each lane has a value of its own: pad with zeros, then put the values where the operand is not.
     let padded = bind(pad, operand, full(ShapedArray([], operand.dtype), 0))
     let isOperand = bind(
-      pad, full(ShapedArray(operand.shape, .bool), 1), NDArray(Buffer(scalar: false)))
+      pad, full(ShapedArray(operand.shape, .bool), 1), scalar(0, .bool))
     let values = bind(BroadcastInDim(shape: padded.shape, broadcastDimensions: [axis]), operands[1])
     return ([bind(SelectN(), isOperand, values, padded)], [axis])
   }

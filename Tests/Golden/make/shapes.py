@@ -11,6 +11,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 from jax import lax
+from jax.extend import core
 
 G, S = lax.GatherDimensionNumbers, lax.ScatterDimensionNumbers
 f32, i32 = np.float32, np.int32
@@ -30,12 +31,18 @@ def ints(*values):
   return np.array(values, i32)
 
 
+BODIES = {}
+
+
 def plain(value):
   if isinstance(value, np.integer):
     return int(value)
   if isinstance(value, tuple):
     items = [plain(v) for v in value]
     return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
+  if isinstance(value, core.ClosedJaxpr):
+    # One object for one, so that what is shared is printed once.
+    return BODIES.setdefault(id(value), (value, value.replace(jaxpr=normal(value.jaxpr))))[1]
   return value
 
 
@@ -223,6 +230,10 @@ FUNCTIONS = {
     "gather bool fill": (lambda x, i: lax.gather(x, i, element, (1,), mode="fill"), np.zeros(3, bool), places),
     "scatter_add twice": (lambda x, i, u: lax.scatter_add(lax.scatter_add(x, i, u, numbers), i, u, numbers), reals(4), i2,
                           reals(2)),
+    "scatter_apply": (lambda x, i: lax.scatter_apply(x, i, lambda y: lax.mul(y, y), S((1,), (0,), (0,)),
+                                                     update_shape=(2, 2)), x34[:, :2], ints(0, 0)[:, None]),
+    "dynamic_index_in_dim twice": (lambda x: lax.add(lax.dynamic_index_in_dim(x, 1), lax.dynamic_index_in_dim(x, -1)),
+                                   x34),
     "sort_key_val": (lambda x, y: lax.sort_key_val(x, y, 0), zigzag(3, 2), x34[:, :2]),
     "top_k front": (lambda x: lax.top_k(x, 2, axis=0), x34),
     "argmin": (lambda x: lax.argmin(x, 0, i32), x34),

@@ -1,8 +1,10 @@
 import JAXBuffers
+import JAXControl
 import JAXCore
 import JAXLax
 
 private let element = lax.GatherDimensionNumbers([], [0], [0])
+private let windows = lax.ScatterDimensionNumbers([1], [0], [0])
 private let elements = lax.ScatterDimensionNumbers([], [0], [0])
 
 /// The public functions as they stage without a transformation.
@@ -35,6 +37,12 @@ let functionCases: [RuleCase] = [
   RuleCase("gather bool fill") { [lax.gather($0[0], $0[1], element, [1], mode: "fill")] },
   RuleCase("scatter_add twice") {
     [lax.scatterAdd(lax.scatterAdd($0[0], $0[1], $0[2], elements), $0[1], $0[2], elements)]
+  },
+  RuleCase("scatter_apply") {
+    [try lax.scatterApply($0[0], $0[1], { lax.mul($0, $0) }, windows, updateShape: [2, 2])]
+  },
+  RuleCase("dynamic_index_in_dim twice") {
+    [lax.add(lax.dynamicIndexInDim($0[0], 1), lax.dynamicIndexInDim($0[0], -1))]
   },
   RuleCase("sort_key_val") {
     let (keys, values) = lax.sortKeyVal($0[0], $0[1], dimension: 0)
