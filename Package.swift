@@ -61,7 +61,9 @@ let package = Package(
     room("JAXDebugging", "Sources/Debugging", ["JAXCore"]),
     room(
       "JAXNumpy", "Sources/Numpy",
-      ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", complex],
+      [
+        "JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", complex, real,
+      ],
       exclude: ["operators.py"]),
     room(
       "JAXRandom", "Sources/Random",
@@ -109,6 +111,11 @@ let package = Package(
       "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests("NumpyTests", "Tests/NumpyTests", ["JAX", "TestSupport"]),
+    tests("RandomTests", "Tests/RandomTests", ["JAX", "TestSupport"]),
+    tests("NNTests", "Tests/NNTests", ["JAX", "TestSupport"]),
+    tests(
+      "ApiCallsTests", "Tests/ApiCalls", ["JAX", "TraceNpz", "TestSupport", complex],
+      exclude: ["generate.py", "absent.py", "absent.tsv", "spelled.tsv", "differing.tsv"]),
     tests(
       "ControlTests", "Tests/ControlTests",
       ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),

@@ -28,7 +28,7 @@ extension Int: ArrayLike {
 
 extension Bool: ArrayLike {
   /// A boolean scalar.
-  public var asNDArray: NDArray { NDArray(literal: Buffer(scalar: self)) }
+  public var asNDArray: NDArray { NDArray(ScalarLiteral(Buffer(scalar: self), weakType: false)) }
 }
 
 extension NDArray: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
@@ -37,21 +37,22 @@ extension NDArray: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, Expre
   /// A weakly typed scalar.
   public init(integerLiteral value: Int) { self.init(literal: value) }
   /// A boolean scalar.
-  public init(booleanLiteral value: Bool) { self.init(literal: Buffer(scalar: value)) }
+  public init(booleanLiteral value: Bool) { self.init(ScalarLiteral(Buffer(scalar: value), weakType: false)) }
 
   /// A float as Python's are taken: float32, or float64 where x64 is enabled.
   package init(literal value: Double) {
     let isWide = Options.isOn(.enableX64)
-    self.init(literal: isWide ? Buffer(scalar: value) : Buffer(scalar: Float(value)))
+    let rounded = isWide ? Buffer(scalar: value) : Buffer(scalar: Float(value))
+    self.init(ScalarLiteral(rounded, weakType: true, exact: value))
   }
 
   /// An integer as Python's are taken: int32, or int64 where x64 is enabled.
   package init(literal value: Int) {
     let isWide = Options.isOn(.enableX64)
     if !isWide, let narrow = Int32(exactly: value) {
-      self.init(literal: Buffer(scalar: narrow))
+      self.init(ScalarLiteral(Buffer(scalar: narrow), weakType: true))
     } else if isWide {
-      self.init(literal: Buffer(scalar: Int64(value)))
+      self.init(ScalarLiteral(Buffer(scalar: Int64(value)), weakType: true))
     } else {
       let error = JAXError(.invalid("Python int \(value) too large to convert to int32"))
       self = failed(error, ShapedArray([], .int32, weakType: true))

@@ -10,9 +10,8 @@ public struct NDArray: Sendable {
   package enum Contents: Sendable {
     /// A value.
     case value(Buffer, weakType: Bool)
-    /// A scalar written in the program, `2.0`, or by a rule. It stands in equations as it is, and becomes another dtype
-    /// without one (JAX: Python scalars, `TypedNdArray`).
-    case literal(Buffer, weakType: Bool)
+    /// A scalar that the program or a rule holds.
+    case literal(ScalarLiteral)
     /// A value that a transformation follows.
     case tracer(Tracer)
     /// What an operation that failed gives: the error is in its scope, the type is the best that is known.
@@ -24,8 +23,8 @@ public struct NDArray: Sendable {
   /// An array with this value.
   package init(_ buffer: Buffer, weakType: Bool = false) { storage = .value(buffer, weakType: weakType) }
 
-  /// A scalar that the program holds, weak unless it is a boolean.
-  package init(literal buffer: Buffer) { storage = .literal(buffer, weakType: buffer.dtype != .bool) }
+  /// A scalar that the program or a rule holds.
+  package init(_ literal: ScalarLiteral) { storage = .literal(literal) }
 
   package init(_ tracer: Tracer) { storage = .tracer(tracer) }
 }
@@ -34,7 +33,8 @@ extension NDArray {
   /// The value; nil while a transformation follows the array, and after an error.
   @inline(__always) package var concrete: Buffer? {
     switch storage {
-    case .value(let buffer, _), .literal(let buffer, _): buffer
+    case .value(let buffer, _): buffer
+    case .literal(let literal): literal.value
     case .tracer, .failed: nil
     }
   }
@@ -42,8 +42,8 @@ extension NDArray {
   /// Dtype, shape and weak type (JAX: `jax.typeof`).
   package var aval: ShapedArray {
     switch storage {
-    case .value(let buffer, let weakType), .literal(let buffer, let weakType):
-      ShapedArray(buffer.shape, buffer.dtype, weakType: weakType)
+    case .value(let buffer, let weakType): ShapedArray(buffer.shape, buffer.dtype, weakType: weakType)
+    case .literal(let literal): ShapedArray([], literal.value.dtype, weakType: literal.weakType)
     case .tracer(let tracer): tracer.aval
     case .failed(let type): type
     }
@@ -55,15 +55,16 @@ extension NDArray {
 
   package var isLiteral: Bool { if case .literal = storage { true } else { false } }
 
+  package var literal: ScalarLiteral? { if case .literal(let literal) = storage { literal } else { nil } }
+
   /// Whether it is a literal that takes the dtype of what it meets.
-  package var isWeakLiteral: Bool {
-    if case .literal(let value, let weakType) = storage { weakType || value.dtype == .bool } else { false }
-  }
+  package var isWeakLiteral: Bool { literal.map { $0.weakType || $0.value.dtype == .bool } ?? false }
 
   /// The element type.
   public var dtype: DType {
     switch storage {
-    case .value(let buffer, _), .literal(let buffer, _): buffer.dtype
+    case .value(let buffer, _): buffer.dtype
+    case .literal(let literal): literal.value.dtype
     case .tracer(let tracer): tracer.aval.dtype
     case .failed(let type): type.dtype
     }
@@ -72,7 +73,8 @@ extension NDArray {
   /// The dimensions, outermost first.
   public var shape: Shape {
     switch storage {
-    case .value(let buffer, _), .literal(let buffer, _): buffer.shape
+    case .value(let buffer, _): buffer.shape
+    case .literal: []
     case .tracer(let tracer): tracer.aval.shape
     case .failed(let type): type.shape
     }

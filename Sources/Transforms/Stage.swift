@@ -2,11 +2,12 @@ import JAXCore
 
 /// Stages a function of flat arrays (JAX: `pe.trace_to_jaxpr_dynamic`).
 package func stage(
-  _ types: [ShapedArray], label: String, _ body: ([NDArray]) throws -> [NDArray]
+  _ types: [ShapedArray], label: String, droppingUnread: Bool = false,
+  _ body: ([NDArray]) throws -> [NDArray]
 ) throws -> Staged {
   try withTransformation({ StagingTrace(label: label) }) { trace in
     let arguments = types.map(trace.argument)
     let outputs = try withTrace(trace) { try body(arguments) }
-    return trace.finish(outputs)
+    return trace.finish(outputs, droppingUnread: droppingUnread)
   }
 }

@@ -15,7 +15,7 @@ func f32(_ shape: Int...) -> ShapedArray { ShapedArray(Shape(shape), .float32) }
 
 /// The jaxpr of a function, as text.
 func text(_ types: ShapedArray..., of function: Flat) throws -> String {
-  try stage(types, label: "test", function).closed.description
+  try stage(types, label: "test", droppingUnread: true, function).closed.description
 }
 
 /// The function's results, then its tangents, from its arguments and tangents of those marked.
@@ -46,7 +46,7 @@ func grad(_ function: @escaping Flat, _ active: Bool...) -> Flat {
 
 func array(_ values: Float...) -> NDArray { NDArray(Buffer(values)) }
 func number(_ value: Float) -> NDArray { NDArray(Buffer(scalar: value)) }
-func integer(_ value: Int32) -> NDArray { NDArray(Buffer(scalar: value)) }
+func integer(_ value: Int32) -> NDArray { NDArray(literal: Buffer(scalar: value)) }
 
 /// The elements of a float32 result.
 func values(_ x: NDArray) -> [Float] { x.concrete?.elements(as: Float.self) ?? [] }

@@ -39,16 +39,12 @@ struct TracedFunction<Result: Pytree> {
 }
 
 extension NDArray {
-  /// A scalar of the program as an array (JAX: `lax.asarray`).
-  var asValue: NDArray {
-    if case .literal(let value, _) = storage { NDArray(value, weakType: weakType) } else { self }
-  }
+  /// A scalar of the program as a result: where nothing traces, a value like any other (JAX: `lax.asarray`).
+  var asValue: NDArray { settled }
 
   /// The array in another dtype, strongly typed; a literal is converted at once (JAX: `lax.convert_element_type`).
   func converted(to dtype: DType) -> NDArray {
-    if case .literal(let value, _) = storage {
-      return NDArray(.literal(literal(self, as: dtype).concrete ?? value, weakType: false))
-    }
+    if isLiteral { return JAXLax.literal(self, as: dtype) }
     if self.dtype == dtype && !weakType { return self }
     return bind(ConvertElementType(newDType: dtype), self)
   }

@@ -34,7 +34,7 @@ extension Atom {
   /// The operand's value. A variable is bound before any equation that reads it.
   package func array(in environment: [NDArray?]) -> NDArray {
     switch self {
-    case .literal(let literal): NDArray(.literal(literal.value, weakType: literal.aval.weakType))
+    case .literal(let literal): NDArray(ScalarLiteral(literal))
     case .variable(let v): environment[v.slot].unsafelyUnwrapped
     }
   }

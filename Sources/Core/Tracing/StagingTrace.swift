@@ -51,9 +51,7 @@ package final class StagingTrace: Trace, @unchecked Sendable {
     if let tracer = operand.tracer, tracer.trace === self, case .variable(let v) = tracer.payload {
       return .variable(v)
     }
-    if case .literal(let value, let weakType) = operand.storage {
-      return .literal(Literal(value, weakType: weakType))
-    }
+    if let literal = operand.literal { return .literal(Literal(literal)) }
     let key = CaptureKey(operand)
     if let v = constantVars[key] { return .variable(v) }
     let v = fresh(operand.aval)
@@ -63,17 +61,18 @@ package final class StagingTrace: Trace, @unchecked Sendable {
     return .variable(v)
   }
 
-  /// The jaxpr that gives `outputs`. Results that nothing reads are dropped by name, not by equation.
-  package func finish(_ outputs: [NDArray]) -> Staged {
+  /// The jaxpr that gives `outputs`. Results that nothing reads may be dropped by name, not by equation: JAX does so
+  /// in what `make_jaxpr` gives, and in no body.
+  package func finish(_ outputs: [NDArray], droppingUnread drops: Bool = false) -> Staged {
     let outputs = outputs.map(atom)
     var read = [Bool](repeating: false, count: slots)
     for case .variable(let v) in outputs { read[v.slot] = true }
     for equation in equations { for case .variable(let v) in equation.inputs { read[v.slot] = true } }
     let equations = equations.map { equation in
       let lanes = equation.outputs.first.flatMap { laneAxes[$0.slot] }
-      if lanes == nil, equation.outputs.allSatisfy({ read[$0.slot] }) { return equation }
+      if lanes == nil, !drops || equation.outputs.allSatisfy({ read[$0.slot] }) { return equation }
       return equation.with(
-        outputs: equation.outputs.map { read[$0.slot] ? $0 : .dropped($0.aval) }, lanes: lanes)
+        outputs: equation.outputs.map { read[$0.slot] || !drops ? $0 : .dropped($0.aval) }, lanes: lanes)
     }
     let kept = constvars.indices.filter { read[constvars[$0].slot] }
     return Staged(

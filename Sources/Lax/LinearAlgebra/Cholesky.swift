@@ -4,7 +4,7 @@ import JAXKernels
 
 /// The Cholesky factor of symmetric or Hermitian matrices, whose lower triangle alone is read (JAX:
 /// `lax.linalg.cholesky`).
-package struct Cholesky: Primitive {
+package struct Cholesky: MatrixPrimitive {
   package static let name = "cholesky"
   package init() {}
   package init(reading text: ParameterReader) throws {}

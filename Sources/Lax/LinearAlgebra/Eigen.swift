@@ -3,7 +3,7 @@ import JAXCore
 import JAXKernels
 
 /// Eigenvectors and eigenvalues of symmetric or Hermitian matrices, in rising order (JAX: `lax.linalg.eigh`).
-package struct Eigh: Primitive {
+package struct Eigh: MatrixPrimitive {
   package static let name = "eigh"
   package let lower: Bool
   /// LAPACK sorts in any case.
@@ -52,7 +52,7 @@ package struct Eigh: Primitive {
 }
 
 /// Eigenvalues and eigenvectors of any square matrices (JAX: `lax.linalg.eig`).
-package struct Eig: Primitive {
+package struct Eig: MatrixPrimitive {
   package static let name = "eig"
   package let left: Bool
   package let right: Bool
@@ -100,7 +100,7 @@ package struct Eig: Primitive {
 }
 
 /// The Schur form of square matrices (JAX: `lax.linalg.schur`).
-package struct Schur: Primitive {
+package struct Schur: MatrixPrimitive {
   package static let name = "schur"
   package let vectors: Bool
 
@@ -133,7 +133,7 @@ package struct Schur: Primitive {
 }
 
 /// Upper Hessenberg form with the reflectors that lead to it (JAX: `lax.linalg.hessenberg`).
-package struct Hessenberg: Primitive {
+package struct Hessenberg: MatrixPrimitive {
   package static let name = "hessenberg"
   package init() {}
   package init(reading text: ParameterReader) throws {}
@@ -153,7 +153,7 @@ package struct Hessenberg: Primitive {
 
 /// The tridiagonal form of symmetric or Hermitian matrices with the reflectors that lead to it (JAX:
 /// `lax.linalg.tridiagonal`).
-package struct Tridiagonal: Primitive {
+package struct Tridiagonal: MatrixPrimitive {
   package static let name = "tridiagonal"
   package let lower: Bool
   package init(lower: Bool) { self.lower = lower }

@@ -4,7 +4,7 @@ import JAXKernels
 
 /// LU with partial pivoting: both factors in one matrix, pivots, and the permutation they amount to (JAX:
 /// `lax.linalg.lu`).
-package struct LU: Primitive {
+package struct LU: MatrixPrimitive {
   package static let name = "lu"
   package init() {}
   package init(reading text: ParameterReader) throws {}
@@ -25,7 +25,7 @@ package struct LU: Primitive {
 }
 
 /// The permutation that a sequence of row swaps amounts to (JAX: `lax.linalg.lu_pivots_to_permutation`).
-package struct LUPivotsToPermutation: Primitive {
+package struct LUPivotsToPermutation: MatrixPrimitive {
   package static let name = "lu_pivots_to_permutation"
   package let permutationSize: Int
 

@@ -3,7 +3,7 @@ import JAXCore
 import JAXKernels
 
 /// QR, with or without column pivots (JAX: `lax.linalg.qr`).
-package struct QR: Primitive {
+package struct QR: MatrixPrimitive {
   package static let name = "qr"
   package let pivoting: Bool
   package let fullMatrices: Bool
@@ -43,7 +43,7 @@ package struct QR: Primitive {
 }
 
 /// R and the reflectors whose product is Q (JAX: `geqrf`).
-package struct Geqrf: Primitive {
+package struct Geqrf: MatrixPrimitive {
   package static let name = "geqrf"
   package init() {}
   package init(reading text: ParameterReader) throws {}
@@ -61,7 +61,7 @@ package struct Geqrf: Primitive {
 }
 
 /// R, column pivots that count from 1, and the reflectors whose product is Q (JAX: `geqp3`).
-package struct Geqp3: Primitive {
+package struct Geqp3: MatrixPrimitive {
   package static let name = "geqp3"
   package let useMagma: ParameterValue
   package init(useMagma: ParameterValue = .none) { self.useMagma = useMagma }
@@ -89,7 +89,7 @@ package struct Geqp3: Primitive {
 }
 
 /// The first columns of the product of reflectors (JAX: `lax.linalg.householder_product`).
-package struct HouseholderProduct: Primitive {
+package struct HouseholderProduct: MatrixPrimitive {
   package static let name = "householder_product"
   package init() {}
   package init(reading text: ParameterReader) throws {}
@@ -114,7 +114,7 @@ package struct HouseholderProduct: Primitive {
 }
 
 /// A matrix multiplied by the product of reflectors (JAX: `lax.linalg.ormqr`).
-package struct Ormqr: Primitive {
+package struct Ormqr: MatrixPrimitive {
   package static let name = "ormqr"
   package let left: Bool
   package let transpose: Bool

@@ -3,7 +3,7 @@ import JAXCore
 import JAXKernels
 
 /// Singular values in falling order, with or without their vectors (JAX: `lax.linalg.svd`).
-package struct SVD: Primitive {
+package struct SVD: MatrixPrimitive {
   package static let name = "svd"
   package let computeUV: Bool
   package let fullMatrices: Bool

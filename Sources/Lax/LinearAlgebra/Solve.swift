@@ -3,7 +3,7 @@ import JAXCore
 import JAXKernels
 
 /// Solves triangular systems (JAX: `lax.linalg.triangular_solve`).
-package struct TriangularSolve: Primitive {
+package struct TriangularSolve: MatrixPrimitive {
   package static let name = "triangular_solve"
   package let form: TriangularForm
 
@@ -41,7 +41,7 @@ package struct TriangularSolve: Primitive {
 }
 
 /// Solves tridiagonal systems (JAX: `lax.linalg.tridiagonal_solve`): three diagonals, then the right-hand sides.
-package struct TridiagonalSolve: Primitive {
+package struct TridiagonalSolve: MatrixPrimitive {
   package static let name = "tridiagonal_solve"
   package let perturbSingular: Bool
 

@@ -38,7 +38,10 @@ package struct RandomGamma: Primitive {
   }
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
     (
-      [bind(self, lanes(operands[0], from: axes[0], size: size), lanes(operands[1], from: axes[1], size: size))],
+      [
+        bind(
+          self, lanes(operands[0], from: axes[0], size: size), lanes(operands[1], from: axes[1], size: size))
+      ],
       [0]
     )
   }

@@ -156,7 +156,8 @@ extension jax.lax {
     bind(CumulativeMin(axis: axis, reverse: reverse), operand.asNDArray)
   }
   /// Logarithms of running sums of exponentials (JAX: `lax.cumlogsumexp`).
-  public static func cumlogsumexp(_ operand: some ArrayLike, axis: Int = 0, reverse: Bool = false) -> NDArray {
+  public static func cumlogsumexp(_ operand: some ArrayLike, axis: Int = 0, reverse: Bool = false) -> NDArray
+  {
     bind(CumulativeLogSumExp(axis: axis, reverse: reverse), operand.asNDArray)
   }
 }

@@ -25,7 +25,8 @@ package func full(_ type: ShapedArray, _ value: Double) -> NDArray {
 package func scalar(_ value: Double, _ dtype: DType, weakType: Bool = false) -> NDArray {
   let double = Buffer(scalar: value)
   let converted = try? ConvertElementType(newDType: dtype).evaluate([double])[0]
-  return NDArray(.literal(converted ?? double, weakType: weakType))
+  let exact = dtype.isFloating ? value : nil
+  return NDArray(ScalarLiteral(converted ?? double, weakType: weakType, exact: exact))
 }
 
 /// A number as a scalar of an array's dtype.

@@ -12,11 +12,16 @@ package func binary(_ primitive: some Primitive, _ x: some ArrayLike, _ y: some 
 }
 
 /// A literal as a scalar of another dtype, without an equation.
-package func literal(_ x: NDArray, as dtype: DType) -> NDArray {
-  guard let value = x.concrete, value.dtype != dtype else { return x }
-  if let quick = Kernels.scalar(number(value), dtype) { return NDArray(.literal(quick, weakType: false)) }
-  guard let converted = try? ConvertElementType(newDType: dtype).evaluate([value])[0] else { return x }
-  return NDArray(.literal(converted, weakType: false))
+package func literal(_ x: NDArray, as dtype: DType, weakType: Bool = false) -> NDArray {
+  guard let literal = x.literal, literal.value.dtype != dtype || literal.weakType != weakType else {
+    return x
+  }
+  if let number = number(literal.value), let quick = Kernels.scalar(number, dtype) {
+    return NDArray(ScalarLiteral(quick, weakType: weakType))
+  }
+  let conversion = ConvertElementType(newDType: dtype)
+  guard let converted = try? conversion.evaluate([literal.unrounded])[0] else { return x }
+  return NDArray(ScalarLiteral(converted, weakType: weakType, exact: dtype.isFloating ? literal.exact : nil))
 }
 
 /// The number of a literal of the usual dtypes, for dtypes that hold it exactly or round as a conversion does.

@@ -56,6 +56,25 @@ package struct SelectAndScatterAdd: Primitive {
     }
     return [result]
   }
+
+  /// Linear in the first operand; the second only chooses.
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    let result = bindAll(self, primals)
+    return (result, [tangents[0].map { bind(self, $0, primals[1]) }])
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    guard let chooser = operands[1].known else { throw notLinear }
+    return [cotangents[0].map { bind(SelectAndGatherAdd(select: select, window: window), $0, chooser) }, nil]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let front = zip(operands, axes).map { lanes($0, from: $1, size: size) }
+    return (
+      [bind(SelectAndScatterAdd(select: select, window: window.insertingLane(at: 0)), front[0], front[1])],
+      [0]
+    )
+  }
 }
 
 /// The tangent of a pooling: for each window of the second operand, the element of the first at the place that was
@@ -98,5 +117,38 @@ package struct SelectAndGatherAdd: Primitive {
       throw JAXError(.unsupported("a window of \(operands[1].dtype)"), operation: Self.name)
     }
     return [result]
+  }
+
+  /// Linear in the first operand; the second only chooses.
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
+    let result = bindAll(self, primals)
+    return (result, [tangents[0].map { bind(self, $0, primals[1]) }])
+  }
+
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    guard var chooser = operands[1].known else { throw notLinear }
+    guard let cotangent = cotangents[0] else { return [nil, nil] }
+    guard window.windowDilation.allSatisfy({ $0 == 1 }) else {
+      throw unsupported("the transpose with window_dilation=\(Shape(window.windowDilation))")
+    }
+    let isDilated = window.baseDilation.contains { $0 != 1 }
+    if isDilated {
+      let least = scalar(select == .ge ? -.infinity : .infinity, like: chooser)
+      chooser = bind(Pad(paddingConfig: window.baseDilation.map { [0, 0, $0 - 1] }), chooser, least)
+    }
+    var plain = window
+    plain.baseDilation = window.baseDilation.map { _ in 1 }
+    let result = bind(SelectAndScatterAdd(select: select, window: plain), cotangent, chooser)
+    guard isDilated else { return [result, nil] }
+    let starts = [Int](repeating: 0, count: result.ndim)
+    let thinned = Slice(startIndices: starts, limitIndices: result.shape.array, strides: window.baseDilation)
+    return [bind(thinned, result), nil]
+  }
+
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    let front = zip(operands, axes).map { lanes($0, from: $1, size: size) }
+    return (
+      [bind(SelectAndGatherAdd(select: select, window: window.insertingLane(at: 0)), front[0], front[1])], [0]
+    )
   }
 }

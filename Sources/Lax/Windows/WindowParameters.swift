@@ -115,3 +115,16 @@ extension [WindowAxis] {
 
   var outputShape: Shape { Shape(map(\.output)) }
 }
+
+extension WindowParameters {
+  /// The windows over an array with one more axis, of lanes.
+  func insertingLane(at axis: Int) -> WindowParameters {
+    var result = self
+    result.dimensions.insert(1, at: axis)
+    result.strides.insert(1, at: axis)
+    result.padding.pairs.insert(Padding.Pair(low: 0, high: 0), at: axis)
+    result.baseDilation.insert(1, at: axis)
+    result.windowDilation.insert(1, at: axis)
+    return result
+  }
+}

@@ -30,7 +30,7 @@ extension jax.numpy {
 private func arrayed(_ contents: ArrayContents, dtype: DType?, copy: Bool) -> NDArray {
   switch contents.elements {
   case .array(let x):
-    let source = copy && !x.isLiteral ? bind(Copy(), x) : settled(x)
+    let source = copy && !x.isLiteral ? bind(Copy(), x) : x.settled
     return dtype.map { convert(source, to: $0) } ?? source
   case .bools(let numbers): return numeric(Buffer(numbers), contents, dtype ?? .bool)
   case .ints(let numbers):
@@ -49,12 +49,6 @@ private func arrayed(_ contents: ArrayContents, dtype: DType?, copy: Bool) -> ND
   }
 }
 
-/// A literal as an array: where nothing traces, a value like any other (JAX: `lax.stage`).
-private func settled(_ x: NDArray) -> NDArray {
-  guard case .literal(let value, let weakType) = x.storage else { return x }
-  return TraceContext.current.trace === EvalTrace.shared ? NDArray(value, weakType: weakType) : x
-}
-
 /// Numbers in their dtype and shape. Scalars are weak where their dtype is not given, and under a trace literals.
 private func numeric(
   _ numbers: Buffer, _ contents: ArrayContents, _ dtype: DType, weak: Bool = false
@@ -63,7 +57,8 @@ private func numeric(
   do {
     let converted = try ConvertElementType(newDType: dtype).evaluate([numbers.reshaped(shape)])[0]
     if shape.rank > 0 { return NDArray(converted) }
-    return settled(NDArray(.literal(converted, weakType: weak)))
+    let exact = numbers.dtype == .float64 && dtype.isFloating ? numbers.scalar(as: Double.self) : nil
+    return NDArray(ScalarLiteral(converted, weakType: weak, exact: exact)).settled
   } catch {
     return failed(JAXError(error, operation: "array"), ShapedArray(shape, dtype))
   }

@@ -95,3 +95,25 @@ extension DType {
   /// The values as this dtype: `jnp.float32(x)` (JAX: `jnp.float32(x)`).
   public func callAsFunction(_ x: some ArrayLike) -> NDArray { jnp.array(x.asNDArray, dtype: self) }
 }
+
+// The names that JAX's become by rule, beside the formats' own.
+extension DType {
+  /// The dtype `float4E2M1FN`.
+  public static var float4E2m1fn: DType { .float4E2M1FN }
+  /// The dtype `float8E3M4`.
+  public static var float8E3m4: DType { .float8E3M4 }
+  /// The dtype `float8E4M3`.
+  public static var float8E4m3: DType { .float8E4M3 }
+  /// The dtype `float8E4M3B11FNUZ`.
+  public static var float8E4m3b11fnuz: DType { .float8E4M3B11FNUZ }
+  /// The dtype `float8E4M3FN`.
+  public static var float8E4m3fn: DType { .float8E4M3FN }
+  /// The dtype `float8E4M3FNUZ`.
+  public static var float8E4m3fnuz: DType { .float8E4M3FNUZ }
+  /// The dtype `float8E5M2FNUZ`.
+  public static var float8E5m2fnuz: DType { .float8E5M2FNUZ }
+  /// The dtype `float8E8M0FNU`.
+  public static var float8E8m0fnu: DType { .float8E8M0FNU }
+  /// The dtype `float8E5M2`.
+  public static var float8E5m2: DType { .float8E5M2 }
+}

@@ -30,7 +30,7 @@ extension jax.numpy {
   ) -> NDArray {
     let value = fillValue.asNDArray
     let typed = dtype.map { convert(value, to: $0.canonical) } ?? value
-    return JAXNumpy.broadcastTo(typed, Shape(shape), "full")
+    return repeated(typed, Shape(shape), "full")
   }
   /// A vector of one value (JAX: `jnp.full`).
   public static func full(_ count: Int, _ fillValue: some ArrayLike, dtype: DType? = nil) -> NDArray {
@@ -72,6 +72,6 @@ extension jax.numpy {
     let (x, value) = (x.asNDArray, fillValue.asNDArray)
     let isWeak = dtype == nil && x.weakType && value.ndim == 0
     let typed = convert(value, to: dtype?.canonical ?? x.dtype, weakType: isWeak)
-    return JAXNumpy.broadcastTo(typed, shape.map { Shape($0) } ?? x.shape, "full_like")
+    return repeated(typed, shape.map { Shape($0) } ?? x.shape, "full_like")
   }
 }

@@ -90,7 +90,7 @@ private func linear(_ start: NDArray, _ stop: NDArray, _ space: Space) throws ->
   let (target, computing) = try space.dtypes(start, stop)
   let (start, stop) = (convert(start, to: computing), convert(stop, to: computing))
   var bounds = try broadcastShapes([start.shape, stop.shape])
-  let (from, to) = (broadcastTo(start, bounds, "linspace"), broadcastTo(stop, bounds, "linspace"))
+  let (from, to) = (repeated(start, bounds, "linspace"), repeated(stop, bounds, "linspace"))
   let axis = space.axis < 0 ? bounds.rank + space.axis + 1 : space.axis
   guard (0...bounds.rank).contains(axis) else {
     throw JAXError(.invalid("axis \(space.axis) is out of bounds for array of dimension \(bounds.rank + 1)"))

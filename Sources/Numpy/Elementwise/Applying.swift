@@ -41,7 +41,7 @@ func filled(like x: NDArray, _ value: Double, _ dtype: DType? = nil, _ shape: Sh
 }
 
 /// The first where the predicate holds, else the second (JAX: `lax.select`).
-func select(_ predicate: NDArray, _ onTrue: NDArray, _ onFalse: NDArray) -> NDArray {
+func selected(_ predicate: NDArray, _ onTrue: NDArray, _ onFalse: NDArray) -> NDArray {
   bind(SelectN(), predicate, onFalse, onTrue)
 }
 

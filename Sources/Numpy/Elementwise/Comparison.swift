@@ -44,5 +44,5 @@ private func ordered(
   guard x.dtype.isComplex else { return bind(primitive, x, y) }
   let equal = bind(Equal(), jnp.real(x), jnp.real(y))
   let byImaginary = bind(primitive, jnp.imag(x), jnp.imag(y))
-  return select(equal, byImaginary, bind(primitive, jnp.real(x), jnp.real(y)))
+  return selected(equal, byImaginary, bind(primitive, jnp.real(x), jnp.real(y)))
 }

@@ -43,7 +43,7 @@ extension jax.numpy {
       let isNotZero = bind(NotEqual(), x, zero)
       let signsDiffer = bind(NotEqual(), bind(Less(), x, zero), bind(Less(), y, zero))
       let needsDivisor = bind(And(), signsDiffer, isNotZero)
-      return JAXNumpy.select(needsDivisor, bind(Add(), x, y), x)
+      return selected(needsDivisor, bind(Add(), x, y), x)
     }
   }
 
@@ -70,7 +70,7 @@ private func floatDivmod(_ x: NDArray, _ y: NDArray) -> (quotient: NDArray, rema
   var quotient = bind(Divide(), dividend, y)
   let signsDiffer = bind(Sign(), y) .!= bind(Sign(), remainder)
   let isOff = bind(And(), remainder .!= 0, signsDiffer)
-  remainder = select(isOff, remainder + y, remainder)
-  quotient = select(isOff, quotient - 1.0, quotient)
+  remainder = selected(isOff, remainder + y, remainder)
+  quotient = selected(isOff, quotient - 1.0, quotient)
   return (bind(Round(roundingMethod: 0), quotient), remainder)
 }

@@ -66,7 +66,7 @@ private struct LogAddExp: Sendable {
       let isNaN = bind(NotEqual(), delta, delta)
       let sum = bind(Add(), x, y)
       let result = bind(Add(), larger, logarithm(bind(Negate(), bind(Absolute(), delta))))
-      return select(isNaN, sum, result)
+      return selected(isNaN, sum, result)
     }
     let delta = bind(Subtract(), bind(Add(), x, y), bind(Multiply(), larger, constant(2, like: larger)))
     let result = bind(Add(), larger, logarithm(delta))
@@ -78,7 +78,7 @@ private struct LogAddExp: Sendable {
 /// The array with zeros where it is infinite (JAX: `lax.other._replace_inf`).
 private func withoutInfinity(_ x: NDArray) -> NDArray {
   let re = jnp.real(x)
-  return select(bind(Equal(), re, constant(.infinity, like: re)), filled(like: x, 0), x)
+  return selected(bind(Equal(), re, constant(.infinity, like: re)), filled(like: x, 0), x)
 }
 
 /// Angles between -a and a (JAX: `lax.other._wrap_between`).
@@ -86,5 +86,5 @@ private func wrapped(_ x: NDArray, to a: Double) -> NDArray {
   let (half, whole, zero) = (constant(a, like: x), constant(2 * a, like: x), constant(0, like: x))
   let rest = bind(Remainder(), bind(Add(), x, half), whole)
   let isNegative = bind(Less(), rest, zero)
-  return bind(Subtract(), select(isNegative, bind(Add(), rest, whole), rest), half)
+  return bind(Subtract(), selected(isNegative, bind(Add(), rest, whole), rest), half)
 }

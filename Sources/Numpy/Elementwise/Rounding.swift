@@ -55,6 +55,12 @@ extension jax.numpy {
     }
   }
 
+  /// Rounded to this number of decimals, halves to even (JAX: `jnp.round`).
+  public static func round(_ x: some ArrayLike, _ decimals: Int) -> NDArray { round(x, decimals: decimals) }
+
+  /// Rounded to this number of decimals, halves to even (JAX: `jnp.around`).
+  public static func around(_ x: some ArrayLike, _ decimals: Int) -> NDArray { around(x, decimals: decimals) }
+
   /// Rounded to this number of decimals, halves to even (JAX: `jnp.around`).
   public static func around(_ x: some ArrayLike, decimals: Int = 0) -> NDArray {
     jitted("around", x.asNDArray, statics: decimals) { round($0[0], decimals: decimals) }

@@ -15,10 +15,10 @@ extension jax.numpy {
       let cases = promoteDTypes([operands[1], operands[2]], operation: "where")
       if condition.ndim == 0 {
         let cases = broadcast(cases, "where")
-        return select(condition, cases[0], cases[1])
+        return selected(condition, cases[0], cases[1])
       }
       let all = broadcast([condition] + cases, "where")
-      return all[1].size == 0 ? all[1] : select(all[0], all[1], all[2])
+      return all[1].size == 0 ? all[1] : selected(all[0], all[1], all[2])
     }
   }
 }
@@ -27,7 +27,7 @@ extension jax.numpy {
 package func broadcast(_ arrays: [NDArray], _ name: String) -> [NDArray] {
   do {
     let shape = try broadcastShapes(arrays.map(\.shape))
-    return arrays.map { broadcastTo($0, shape, name) }
+    return arrays.map { repeated($0, shape, name) }
   } catch {
     raise(JAXError(error, operation: name))
     return arrays.map { NDArray(.failed($0.aval)) }
@@ -35,7 +35,7 @@ package func broadcast(_ arrays: [NDArray], _ name: String) -> [NDArray] {
 }
 
 /// The array repeated along new leading axes and axes of size one (JAX: `lax.broadcast_to`).
-package func broadcastTo(_ x: NDArray, _ shape: Shape, _ name: String = "broadcast_to") -> NDArray {
+package func repeated(_ x: NDArray, _ shape: Shape, _ name: String = "broadcast_to") -> NDArray {
   if x.shape == shape { return x }
   let leading = shape.rank - x.ndim
   guard leading >= 0, zip(x.shape, shape.dropFirst(leading)).allSatisfy({ $0 == 1 || $0 == $1 }) else {

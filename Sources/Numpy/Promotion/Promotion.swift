@@ -55,11 +55,8 @@ func promotionError(_ nodes: [TypeLattice.Node]) -> JAXError {
 /// the type already as they are (JAX: `lax._convert_element_type`).
 package func convert(_ x: NDArray, to dtype: DType, weakType: Bool = false) -> NDArray {
   if x.dtype == dtype, x.weakType == weakType { return x }
-  let primitive = ConvertElementType(newDType: dtype, weakType: weakType)
-  if x.isLiteral, let value = x.concrete, let converted = try? primitive.evaluate([value])[0] {
-    return NDArray(.literal(converted, weakType: weakType))
-  }
-  return bind(primitive, x)
+  if x.isLiteral { return literal(x, as: dtype, weakType: weakType) }
+  return bind(ConvertElementType(newDType: dtype, weakType: weakType), x)
 }
 
 /// What operands are turned into when they meet.

@@ -60,6 +60,16 @@ extension jax.numpy {
     }
   }
 
+  /// The dtype at which dtypes meet (JAX: `jnp.result_type`).
+  public static func resultType(_ dtypes: DType...) -> DType {
+    do {
+      return try JAXNumpy.resultType(dtypes.map(\.typeInPromotion)).dtype
+    } catch {
+      raise(JAXError(error, operation: "result_type"))
+      return dtypes.first ?? .float32
+    }
+  }
+
   /// The dtype at which arrays, scalars and dtypes meet (JAX: `jnp.result_type`).
   public static func resultType(_ operands: any TypeLike...) -> DType {
     do {

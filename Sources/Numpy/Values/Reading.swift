@@ -35,7 +35,7 @@ extension NDArray {
   }
 
   /// The elements as another dtype, for reading.
-  fileprivate func read<T>(as type: T.Type, _ dtype: DType) throws -> [T] {
+  func read<T>(as type: T.Type, _ dtype: DType) throws -> [T] {
     let value = try known("scalars")
     guard !self.dtype.isKey, self.dtype != .float0 else {
       throw JAXError(.invalid("\(self.dtype) has no numbers to read"), operation: "scalars")

@@ -4,7 +4,8 @@ import JAXLax
 
 /// The jaxpr of a function (JAX: `jax.make_jaxpr`).
 package func traced<A: Pytree, R: Pytree>(_ argument: A, _ function: (A) throws -> R) throws -> ClosedJaxpr {
-  let staged = try stage(flatten(argument).map(\.aval), label: "make_jaxpr") { arguments in
+  let types = flatten(argument).map(\.aval)
+  let staged = try stage(types, label: "make_jaxpr", droppingUnread: true) { arguments in
     try leaves(of: try function(try argument.rebuilt(arguments)))
   }
   return ClosedJaxpr(staged.closed)

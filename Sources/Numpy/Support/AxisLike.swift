@@ -1,0 +1,80 @@
+import JAXBuffers
+import JAXCore
+
+/// One axis or a list of them, where JAX takes an int or a tuple (JAX: `axis=`). Negative ones count from the end.
+public protocol AxisLike {
+  /// The axes, as they were given.
+  var axes: [Int] { get }
+  /// Whether they were given as a list, even of one.
+  var isAxisList: Bool { get }
+}
+
+extension Int: AxisLike {
+  /// This axis alone.
+  public var axes: [Int] { [self] }
+  /// A single axis.
+  public var isAxisList: Bool { false }
+}
+
+extension Array: AxisLike where Element == Int {
+  /// The axes themselves.
+  public var axes: [Int] { self }
+  /// A list.
+  public var isAxisList: Bool { true }
+}
+
+/// The axis counted from the front (JAX: `util.canonicalize_axis`).
+package func canonicalAxis(_ axis: Int, rank: Int) throws -> Int {
+  guard -rank <= axis, axis < rank else {
+    throw JAXError(.invalid("axis \(axis) is out of bounds for array of dimension \(rank)"))
+  }
+  return axis < 0 ? axis + rank : axis
+}
+
+/// The axes counted from the front; nil means all (JAX: `reductions._reduction_dims`).
+package func canonicalAxes(_ axes: (any AxisLike)?, rank: Int) throws -> [Int] {
+  guard let axes else { return Array(0..<rank) }
+  let result = try axes.axes.map { try canonicalAxis($0, rank: rank) }
+  guard Set(result).count == result.count else {
+    throw JAXError(.invalid("duplicate value in 'axis': \(Shape(axes.axes))"))
+  }
+  return result
+}
+
+/// The axes as part of jit's key.
+func key(_ axes: (any AxisLike)?) -> String {
+  guard let axes else { return "None" }
+  return axes.isAxisList ? "\(axes.axes)" : "\(axes.axes[0])"
+}
+
+/// The result of a function that may refuse its arguments; the error goes to the scope.
+package func attempt(
+  _ name: String, like x: NDArray, _ body: () throws -> NDArray
+) -> NDArray {
+  do {
+    return try body()
+  } catch {
+    return failed(located(error, name), x.aval)
+  }
+}
+
+/// The results of a function that may refuse its arguments: `count` failed arrays if it does.
+package func attemptAll(
+  _ name: String, count: Int, like x: NDArray, _ body: () throws -> [NDArray]
+) -> [NDArray] {
+  do {
+    return try body()
+  } catch {
+    raise(located(error, name))
+    return Array(repeating: NDArray(.failed(x.aval)), count: count)
+  }
+}
+
+private func located(_ error: any Error, _ name: String) -> JAXError {
+  var error = JAXError(error, operation: name)
+  if error.origin == nil { error.origin = .current() }
+  return error
+}
+
+/// A broken rule of a function, in JAX's words.
+func invalid(_ rule: String) -> JAXError { JAXError(.invalid(rule)) }
