@@ -12,6 +12,8 @@ let functionCases: [RuleCase] = [
   RuleCase("broadcast") { [lax.broadcast($0[0], [2, 1])] },
   RuleCase("broadcast_to_rank") { [lax.broadcastToRank($0[0], 4)] },
   RuleCase("broadcast_in_dim same") { [lax.broadcastInDim($0[0], [3, 4], [0, 1])] },
+  RuleCase("broadcast_like") { [lax.broadcastLike($0[0], $0[1])] },
+  RuleCase("empty") { _ in [lax.empty([2, 3], .int32)] },
   RuleCase("expand_dims") { [lax.expandDims($0[0], [0, -1])] },
   RuleCase("expand_dims none") { [lax.expandDims($0[0], [])] },
   RuleCase("collapse") { [lax.collapse($0[0], 0, 2)] },

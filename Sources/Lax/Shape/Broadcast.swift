@@ -96,6 +96,20 @@ extension jax.lax {
     return broadcast(x, [Int](repeating: 1, count: rank - x.ndim))
   }
 
+  /// The array broadcast to the shape of another (JAX: `lax.broadcast_like`).
+  public static func broadcastLike(_ arr: some ArrayLike, _ likeArr: some ArrayLike) -> NDArray {
+    let (arr, shape) = (arr.asNDArray, likeArr.asNDArray.shape)
+    return checked("broadcast_like", arr) {
+      let lead = shape.rank - arr.ndim
+      guard lead >= 0 else {
+        throw JAXError(
+          .invalid(
+            "Cannot broadcast to shape with fewer dimensions: arr_shape=\(arr.shape) shape=\(shape)"))
+      }
+      return broadcastInDim(arr, shape, lead..<shape.rank)
+    }
+  }
+
   /// The array with axes of size one at these places of the result (JAX: `lax.expand_dims`).
   public static func expandDims(_ array: some ArrayLike, _ dimensions: some Collection<Int>) -> NDArray {
     let array = array.asNDArray

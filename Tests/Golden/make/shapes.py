@@ -204,6 +204,8 @@ FUNCTIONS = {
     "broadcast": (lambda x: lax.broadcast(x, (2, 1)), x34),
     "broadcast_to_rank": (lambda x: lax.broadcast_to_rank(x, 4), x34),
     "broadcast_in_dim same": (lambda x: lax.broadcast_in_dim(x, (3, 4), (0, 1)), x34),
+    "broadcast_like": (lambda x, y: lax.broadcast_like(x, y), reals(3, 1), reals(2, 3, 4)),
+    "empty": (lambda x: lax.empty((2, 3), np.dtype(i32)), x34),
     "expand_dims": (lambda x: lax.expand_dims(x, (0, -1)), x34),
     "expand_dims none": (lambda x: lax.expand_dims(x, ()), x34),
     "collapse": (lambda x: lax.collapse(x, 0, 2), reals(2, 3, 2)),
