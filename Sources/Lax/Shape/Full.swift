@@ -37,18 +37,14 @@ extension jax.lax {
   }
 
   private static func filled(_ value: NDArray, _ shape: Shape) -> NDArray {
-    if shape.isEmpty, value.isLiteral, let buffer = value.concrete {
-      return NDArray(buffer, weakType: value.weakType)
-    }
-    return broadcast(value, shape)
+    shape.isEmpty ? value.settled : broadcast(value, shape)
   }
 
   /// A scalar as another type (JAX: `lax._convert_element_type`).
   private static func converted(_ value: NDArray, to type: ShapedArray) throws -> NDArray {
     guard !type.dtype.isKey else { throw JAXError(.unsupported("an array of one key")) }
-    if value.aval == type, !value.isLiteral { return value }
-    let convert = ConvertElementType(newDType: type.dtype, weakType: type.weakType)
-    guard value.isLiteral, let literal = value.concrete else { return bind(convert, value) }
-    return NDArray(.literal(try convert.evaluate([literal])[0], weakType: type.weakType))
+    if value.isLiteral { return literal(value, as: type.dtype, weakType: type.weakType) }
+    if value.aval == type { return value }
+    return bind(ConvertElementType(newDType: type.dtype, weakType: type.weakType), value)
   }
 }
