@@ -1,5 +1,6 @@
 import JAXBuffers
 import JAXCore
+import JAXLax
 
 /// One axis or a list of them, where JAX takes an int or a tuple (JAX: `axis=`). Negative ones count from the end.
 public protocol AxisLike {
@@ -21,14 +22,6 @@ extension Array: AxisLike where Element == Int {
   public var axes: [Int] { self }
   /// A list.
   public var isAxisList: Bool { true }
-}
-
-/// The axis counted from the front (JAX: `util.canonicalize_axis`).
-package func canonicalAxis(_ axis: Int, rank: Int) throws -> Int {
-  guard -rank <= axis, axis < rank else {
-    throw JAXError(.invalid("axis \(axis) is out of bounds for array of dimension \(rank)"))
-  }
-  return axis < 0 ? axis + rank : axis
 }
 
 /// The axes counted from the front; nil means all (JAX: `reductions._reduction_dims`).
