@@ -110,6 +110,8 @@ let package = Package(
     tests(
       "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
+    tests(
+      "LawTests", "Tests/Laws", ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests("NumpyTests", "Tests/NumpyTests", ["JAX", "TestSupport"]),
     tests("RandomTests", "Tests/RandomTests", ["JAX", "TestSupport"]),
     tests("NNTests", "Tests/NNTests", ["JAX", "TestSupport"]),

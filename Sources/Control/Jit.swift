@@ -72,8 +72,7 @@ package func jitted(
     guard TraceContext.current.trace.isStaging else { return try body(operands) }
     return try jitCall(name, operands, cache: .library, statics: statics, body)
   } catch {
-    var error = JAXError(error, operation: name)
-    if error.origin == nil { error.origin = .current() }
+    let error = JAXError(error, operation: name)
     return [failed(error, operands.first?.aval ?? ShapedArray([], .float32))]
   }
 }

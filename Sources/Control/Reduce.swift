@@ -1,6 +1,7 @@
 import JAXBuffers
 import JAXCore
 import JAXKernels
+import JAXLax
 
 /// A reduction of several operands together by any function of two sets of scalars (JAX: `lax.reduce`).
 ///
@@ -36,7 +37,8 @@ package struct Reduce: Primitive {
       "takes as many starting values as operands, and a body for both")
     let arrays = operands.prefix(count)
     for array in arrays where array.shape != operands[0].shape {
-      throw JAXError(.shapesDiffer(Array(arrays)), operation: name)
+      let shapes = arrays.map(\.shape.description).joined(separator: ", ")
+      throw invalid("operands must have the same shape, got \(shapes)", code: .shapeMismatch)
     }
     for (type, start) in zip(arrays, operands.dropFirst(count)) {
       try expect(

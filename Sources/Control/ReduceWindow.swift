@@ -47,7 +47,8 @@ package struct ReduceWindow: HigherOrder {
           .invalid("needs scalars to start from, got shape \(initial.shape)"), operation: Self.name)
       }
       guard array.shape == first.shape else {
-        throw JAXError(.shapesDiffer(Array(arrays)), operation: Self.name)
+        let shapes = arrays.map(\.shape.description).joined(separator: ", ")
+        throw invalid("operands must have the same shape, got \(shapes)", code: .shapeMismatch)
       }
     }
     guard jaxpr.invars.count == operands.count else {

@@ -54,7 +54,8 @@ extension NDArray: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, Expre
     } else if isWide {
       self.init(ScalarLiteral(Buffer(scalar: Int64(value)), weakType: true))
     } else {
-      let error = JAXError(.invalid("Python int \(value) too large to convert to int32"))
+      let error = JAXError(
+        .invalid("Python int \(value) too large to convert to int32"), kind: .overflowError)
       self = failed(error, ShapedArray([], .int32, weakType: true))
     }
   }

@@ -5,7 +5,15 @@ import JAXBuffers
 
 /// Each element of the result depends on the operands' elements at the same place alone, dimensions of 1 repeating.
 /// Tools that explain one element rely on it.
-package protocol Elementwise: Primitive {}
+package protocol Elementwise: Primitive {
+  /// Where each operand's values in samples come from, so that function and derivative exist and are tame; the last
+  /// serves for all that follow.
+  static var domain: [Sample.Values] { get }
+}
+
+extension Elementwise {
+  package static var domain: [Sample.Values] { [.between(-2, 2)] }
+}
 
 /// A function of each element of one operand.
 package protocol ElementwiseUnary: Elementwise {
@@ -49,19 +57,19 @@ package struct DTypeSet: Sendable {
   package static let any = DTypeSet(
     name: "any dtype", kinds: [.bool, .signed, .unsigned, .floating, .complex, .key, .float0])
   package static let numbers = DTypeSet(
-    name: "integer, floating and complexfloating", kinds: [.signed, .unsigned, .floating, .complex])
+    name: "integer, floating, complexfloating", kinds: [.signed, .unsigned, .floating, .complex])
   package static let reals = DTypeSet(
-    name: "integer and floating", kinds: [.signed, .unsigned, .floating])
+    name: "integer, floating", kinds: [.signed, .unsigned, .floating])
   package static let ordered = DTypeSet(
-    name: "bool, integer and floating", kinds: [.bool, .signed, .unsigned, .floating])
+    name: "integer, floating, bool", kinds: [.bool, .signed, .unsigned, .floating])
   package static let plain = DTypeSet(
-    name: "bool, integer, floating and complexfloating",
+    name: "integer, floating, complexfloating, bool",
     kinds: [.bool, .signed, .unsigned, .floating, .complex])
-  package static let inexact = DTypeSet(name: "floating and complexfloating", kinds: [.floating, .complex])
+  package static let inexact = DTypeSet(name: "floating, complexfloating", kinds: [.floating, .complex])
   package static let floating = DTypeSet(name: "floating", kinds: [.floating])
   package static let complex = DTypeSet(name: "complexfloating", kinds: [.complex])
-  package static let bits = DTypeSet(name: "bool and integer", kinds: [.bool, .signed, .unsigned])
+  package static let bits = DTypeSet(name: "integer, bool", kinds: [.bool, .signed, .unsigned])
   package static let integers = DTypeSet(name: "integer", kinds: [.signed, .unsigned])
   package static let signed = DTypeSet(
-    name: "signed integer, floating and complexfloating", kinds: [.signed, .unsigned, .floating, .complex])
+    name: "integer, floating, complexfloating", kinds: [.signed, .unsigned, .floating, .complex])
 }

@@ -48,6 +48,14 @@ package struct OpaquePrimitive: HigherOrder {
   package func start(_ operands: [Buffer]) throws -> Transition<Never> { throw unsupported }
   package func resume(_ state: Never, with outputs: [Buffer]) throws -> Transition<Never> {}
 
+  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { throw unsupported }
+  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
+    throw unsupported
+  }
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    throw unsupported
+  }
+
   private var unsupported: JAXError { JAXError(.unsupported(reason), operation: name) }
 }
 

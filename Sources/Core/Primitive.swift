@@ -42,6 +42,9 @@ package protocol Primitive: Hashable, Sendable {
   /// The results for `size` lanes at once (JAX: `primitive_batchers`). An axis says which of the operand's is
   /// the lanes', nil where all lanes share it; at least one is not nil. Throws `.notBatchable` where it cannot.
   func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult
+
+  /// A few uses of it, from which the law tests make values.
+  static var samples: [Sample] { get }
 }
 
 /// Results and their tangents, nil where zero.
@@ -71,16 +74,7 @@ extension Primitive {
   package var resultCount: Int { 1 }
   package var effects: Set<Effect> { [] }
   package var parameters: Parameters { [:] }
-
-  package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
-    throw JAXError(.unsupported("its derivative"), operation: name)
-  }
-  package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
-    throw JAXError(.unsupported("its transpose"), operation: name)
-  }
-  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
-    throw JAXError(.unsupported("its batching rule"), operation: name)
-  }
+  package static var samples: [Sample] { [] }
 }
 
 /// A primitive that runs jaxprs: it says which to enter next and what to do with what comes back.

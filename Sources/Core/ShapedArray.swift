@@ -32,6 +32,11 @@ public struct ShapedArray: Hashable, Sendable {
   package func matches(_ other: ShapedArray) -> Bool { dtype == other.dtype && shape == other.shape }
 }
 
+extension ShapedArray {
+  /// As errors name it: `float32[2,3]` (JAX: `ShapedArray.str_short`).
+  package var longName: String { "\(dtype.name)[\(shape.map(String.init).joined(separator: ","))]" }
+}
+
 /// The rarer parts of a printed type: memory space, sharded dimensions, varying axes, references, tokens.
 package struct TypeAnnotation: Hashable, Sendable {
   /// The whole type as it was printed, such as `Ref{f32[3]}`, `f32<host>[3]` or `f32[8@x]`.

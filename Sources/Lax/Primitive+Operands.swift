@@ -4,7 +4,11 @@ import JAXCore
 // What most type rules begin with.
 extension Primitive {
   /// A broken rule of this primitive, in words.
-  package func invalid(_ rule: String) -> JAXError { JAXError(.invalid(rule), operation: name) }
+  package func invalid(
+    _ rule: String, _ kind: JAXError.Kind = .typeError, code: ErrorCode? = nil, hint: String? = nil
+  ) -> JAXError {
+    JAXError(.invalid(rule), operation: name, kind: kind, code: code, hint: hint)
+  }
 
   /// Something that JAX has for this primitive and this version lacks.
   package func unsupported(_ what: String) -> JAXError { JAXError(.unsupported(what), operation: name) }
@@ -29,10 +33,11 @@ extension Primitive {
     }
   }
 
-  /// Refuses a dtype outside the set that the primitive is defined for.
-  package func expect(_ dtype: DType, in accepted: DTypeSet) throws {
+  /// Refuses a dtype outside the set that the primitive is defined for (JAX: `naryop_dtype_rule`). `position` counts
+  /// operands where there are several.
+  package func expect(_ dtype: DType, in accepted: DTypeSet, position: Int? = nil) throws {
     guard accepted.contains(dtype) else {
-      throw JAXError(.dtypeNotAccepted(dtype, accepted: accepted.name), operation: name)
+      throw JAXError(.dtypeNotAccepted(dtype, accepted: accepted.name, position: position), operation: name)
     }
   }
 
@@ -48,9 +53,7 @@ extension Primitive {
     guard var shape = shaped.first?.shape else { return [] }
     for operand in shaped {
       guard operand.shape.rank == shape.rank else {
-        throw invalid(
-          "arrays must have same number of dimensions, got "
-            + operands.map(\.shape.description).joined(separator: ", "))
+        throw JAXError(.ranksDiffer(operands), operation: name)
       }
       for axis in shape.indices where operand.shape[axis] != shape[axis] {
         if shape[axis] == 1 {
@@ -64,25 +67,32 @@ extension Primitive {
   }
 
   /// Refuses an axis outside `0 ..< rank`.
-  package func expectAxis(_ axis: Int, _ operand: ShapedArray, _ parameter: String = "axis") throws {
+  package func expectAxis(_ axis: Int, _ operand: ShapedArray) throws {
     guard operand.shape.indices.contains(axis) else {
-      throw invalid("\(parameter) \(axis) is out of bounds for shape \(operand.shape)")
+      throw JAXError(.axisOutOfRange(axis, operand.shape), operation: name)
     }
   }
 
   /// Refuses a shape with a negative dimension, or so large that its number of elements overflows.
   package func expectSize(_ shape: Shape, _ parameter: String) throws {
     guard shape.allSatisfy({ $0 >= 0 }) else {
-      throw invalid("\(parameter) must be nonnegative, got \(shape)")
+      throw invalid(
+        "\(name) \(parameter) must have every element be nonnegative, got \(shape).", code: .invalidShape)
     }
-    guard shape.checkedElementCount != nil else { throw invalid("\(parameter) is too large: \(shape)") }
+    guard shape.checkedElementCount != nil else {
+      throw invalid("\(parameter) is too large: \(shape)", code: .invalidShape)
+    }
   }
 
   /// Refuses axes that repeat or lie outside `0 ..< rank`.
   package func expectAxes(_ axes: [Int], rank: Int, _ parameter: String) throws {
-    guard Set(axes).count == axes.count else { throw invalid("\(parameter) are not unique: \(Shape(axes))") }
+    guard Set(axes).count == axes.count else {
+      throw invalid("\(parameter) must be unique, got \(Shape(axes)).")
+    }
     guard axes.allSatisfy({ (0..<rank).contains($0) }) else {
-      throw invalid("\(parameter) outside range [0, ndim): \(Shape(axes)) for ndim \(rank)")
+      throw invalid(
+        "\(parameter) must all be less than operand ndim, got dimensions \(Shape(axes)) for operand ndim \(rank).",
+        code: .axisOutOfRange)
     }
   }
 }

@@ -85,7 +85,7 @@ extension jax.nn.initializers {
       case "fan_out": denominator = fans.out
       case "fan_avg": denominator = (fans.in + fans.out) / 2
       case "fan_geo_avg": denominator = (fans.in * fans.out).squareRoot()
-      default: throw JAXError(.invalid("invalid mode for variance scaling initializer: \(mode)"))
+      default: throw JAXError(.invalid("invalid mode for variance scaling initializer: \(mode)"), kind: .valueError)
       }
       return try scaled(distribution, scalar(scale / denominator, dtype), key, shape, dtype)
     }
@@ -157,7 +157,7 @@ private func fans(
           + "in_axis. Must be at least 2D or specify in_axis explicitly."))
   }
   func size(_ axes: any AxisLike) throws -> Double {
-    try axes.axes.reduce(1) { $0 * Double(shape[try canonicalAxis($1, rank: shape.rank)]) }
+    try axes.axes.reduce(1) { $0 * Double(shape[try JAXLax.canonicalAxis($1, rank: shape.rank)]) }
   }
   let (inputs, outputs) = (try size(inAxis), try size(outAxis))
   let field = Double(shape.elementCount) / inputs / outputs / (try size(batchAxis))
@@ -179,6 +179,6 @@ private func scaled(
   case "uniform":
     return jax.random.uniform(key, shape, dtype: dtype, minval: -1) * jnp.sqrt(3 * variance)
   default:
-    throw JAXError(.invalid("invalid distribution for variance scaling initializer: \(distribution)"))
+    throw JAXError(.invalid("invalid distribution for variance scaling initializer: \(distribution)"), kind: .valueError)
   }
 }

@@ -11,7 +11,7 @@ extension NDArray {
   }
   /// JAX: `Array.clip`.
   public func clip(_ min: some ArrayLike, _ max: (any ArrayLike)? = nil) -> NDArray {
-    jnp.clip(self, min, max)
+    jnp.clip(self, min: min, max: max)
   }
   /// JAX: `Array.conj`.
   public func conj() -> NDArray { jnp.conj(self) }

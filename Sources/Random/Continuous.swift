@@ -18,11 +18,12 @@ extension jax.random {
     _ key: some ArrayLike, _ shape: some Collection<Int> = Shape(), dtype: DType? = nil
   ) -> NDArray {
     sampler("laplace", key, Shape(shape), dtype) { key, shape, dtype in
-      // `-1.0 + finfo.epsneg`, of the dtype's own type.
-      let low = scalar(-1 + (try format(dtype)).epsilon / 2, dtype)
-      let u = uniformSamples(key, low, 1.0, shape, dtype)
-      let tail = bind(LogarithmPlusOne(), bind(Negate(), bind(Absolute(), u)))
-      return bind(Multiply(), bind(Sign(), u), tail)
+      // `-1.0 + finfo.epsneg` is of the dtype's own type where NumPy has that.
+      let low = -1 + (try format(dtype)).epsilon / 2
+      let minval = dtype == .bfloat16 ? NDArray(literal: low) : scalar(low, dtype)
+      let u = uniformSamples(key, minval, 1.0, shape, dtype)
+      let sign = bind(Sign(), u)
+      return bind(Multiply(), sign, bind(LogarithmPlusOne(), bind(Negate(), bind(Absolute(), u))))
     }
   }
 
@@ -33,8 +34,8 @@ extension jax.random {
     sampler("logistic", key, Shape(shape), dtype) { key, shape, dtype in
       let low = scalar(try format(dtype).smallestNormal, dtype)
       let x = uniformSamples(key, low, 1.0, shape, dtype)
-      let complement = bind(LogarithmPlusOne(), bind(Negate(), x))
-      return bind(Subtract(), bind(Logarithm(), x), complement)
+      let logarithm = bind(Logarithm(), x)
+      return bind(Subtract(), logarithm, bind(LogarithmPlusOne(), bind(Negate(), x)))
     }
   }
 
@@ -65,9 +66,7 @@ extension jax.random {
     _ key: some ArrayLike, _ shape: some Collection<Int> = Shape(), dtype: DType? = nil
   ) -> NDArray {
     sampler("maxwell", key, Shape(shape), dtype) { key, shape, dtype in
-      let samples = normalSamples(key, shape + [3], dtype)
-      let squares = bind(Multiply(), samples, samples)
-      return norm(samples, squares)
+      norm(normalSamples(key, shape + [3], dtype))
     }
   }
 
@@ -216,10 +215,6 @@ func gumbelSamples(_ key: NDArray, _ shape: Shape, _ dtype: DType, _ mode: Strin
 }
 
 /// The Euclidean norm of the last axis (JAX: `jnp.linalg.norm`).
-private func norm(_ x: NDArray, _ squares: NDArray) -> NDArray {
-  jitted("norm", x) { operands in
-    let x = operands[0]
-    let squares = bind(Multiply(), x, x)
-    return bind(SquareRoot(), bind(ReduceSum(axes: [x.ndim - 1]), squares))
-  }
+private func norm(_ x: NDArray) -> NDArray {
+  jitted("norm", x) { jnp.sqrt(jnp.sum($0[0] * $0[0], axis: -1)) }
 }

@@ -25,9 +25,7 @@ func sampling(
   do {
     return try body(checkedKey(name, key.asNDArray, batched: batched))
   } catch {
-    var error = JAXError(error, operation: name)
-    if error.origin == nil { error.origin = .current() }
-    return failed(error, ShapedArray(shape, dtype))
+    return failed(JAXError(error, operation: name), ShapedArray(shape, dtype))
   }
 }
 

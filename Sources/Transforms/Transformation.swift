@@ -18,6 +18,6 @@ private struct Probe { weak var trace: Trace? }
 private func run<T: Trace, R>(_ make: () throws -> T, _ body: (T) throws -> R) throws -> (R, Probe) {
   let trace = try make()
   defer { trace.invalidate() }
-  let result = try ErrorScope.run { try body(trace) }
+  let result = try ErrorScope.run(label: trace.label) { try body(trace) }
   return (result, Probe(trace: trace.recordsBirths ? trace : nil))
 }

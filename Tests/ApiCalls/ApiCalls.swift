@@ -44,7 +44,7 @@ struct ApiCalls: Sendable {
       if let difference = try valueDifference(results, call, recording) { return difference }
       guard let expected = call.jaxpr else { return nil }
       let text = try jax.makeJaxpr { (operands: [NDArray]) in
-        try leaves(function(operands)).compactMap { $0 as? NDArray }
+        try leaves(function(operands)).compactMap(array)
       }(arguments).description
       return text == expected ? nil : "jaxpr differs\n\(text)\n--- JAX ---\n\(expected)"
     } catch {
@@ -104,7 +104,17 @@ extension NDArray {
 
   /// Real and imaginary parts of all elements.
   private func parts() throws -> [Double] {
+    if dtype.isKey { return try jax.random.keyData(self).scalars(as: Double.self) }
     guard dtype.isComplex else { return try scalars(as: Double.self) }
     return try jnp.real(self).scalars(as: Double.self) + jnp.imag(self).scalars(as: Double.self)
+  }
+}
+
+/// A number that a function gave, as JAX stages it.
+private func array(_ value: Any) -> NDArray? {
+  switch value {
+  case let array as NDArray: array
+  case let number as any ArrayLike: number.asNDArray
+  default: nil
   }
 }

@@ -47,9 +47,6 @@ private func addJaxNumpy0(_ calls: inout ApiCalls) {
   calls.add("jax.numpy.blackman/b79ca26dc6") { _ in jnp.blackman(6) }
   calls.add("jax.numpy.hamming/3a6fbb9e59") { _ in jnp.hamming(5) }
   calls.add("jax.numpy.kaiser/81b36cb8c8") { _ in jnp.kaiser(5, 8.6) }
-  calls.add("jax.numpy.broadcast_shapes/86d5c32740") { _ in jnp.broadcastShapes([3, 1], [1, 4]) }
-  calls.add("jax.numpy.broadcast_shapes/5e61173f3a") { _ in jnp.broadcastShapes([2, 1, 4], [3, 1], []) }
-  calls.add("jax.numpy.broadcast_to/f0245ff26f") { a in jnp.broadcastTo(a[0], [2, 3, 4]) }
   calls.add("jax.numpy.diag_indices/f0b710221d") { _ in jnp.diagIndices(2, ndim: 3) }
   calls.add("jax.numpy.empty/2a8626e7db") { _ in jnp.empty([2], dtype: .int8) }
   calls.add("jax.numpy.eye/56053244c3") { _ in jnp.eye(3, 4, k: 1) }
@@ -162,12 +159,12 @@ private func addJaxNumpy0(_ calls: inout ApiCalls) {
   calls.add("jax.numpy.arctanh/9299e3f60a") { a in jnp.arctanh(a[0]) }
   calls.add("jax.numpy.around/e9595701ae") { a in jnp.around(a[0]) }
   calls.add("jax.numpy.around/73c74820ea") { a in jnp.around(a[0]) }
-}
-
-private func addJaxNumpy1(_ calls: inout ApiCalls) {
   calls.add("jax.numpy.around/88cb2df0ae") { a in jnp.around(a[0], decimals: 1) }
   calls.add("jax.numpy.asin/64d0bcdfde") { a in jnp.asin(a[0]) }
   calls.add("jax.numpy.asin/8fefaa8780") { a in jnp.asin(a[0]) }
+}
+
+private func addJaxNumpy1(_ calls: inout ApiCalls) {
   calls.add("jax.numpy.asin/5daabc5022") { a in jnp.asin(a[0]) }
   calls.add("jax.numpy.asinh/bd504dd64f") { a in jnp.asinh(a[0]) }
   calls.add("jax.numpy.atan/86928322ce") { a in jnp.atan(a[0]) }
@@ -315,12 +312,12 @@ private func addJaxNumpy1(_ calls: inout ApiCalls) {
   calls.add("jax.numpy.logaddexp2/a6269fb84b") { a in jnp.logaddexp2(a[0], a[1]) }
   calls.add("jax.numpy.logical_and/5186cf17a2") { a in jnp.logicalAnd(a[0], a[1]) }
   calls.add("jax.numpy.logical_and/03c03b460d") { a in jnp.logicalAnd(a[0], a[1]) }
-}
-
-private func addJaxNumpy2(_ calls: inout ApiCalls) {
   calls.add("jax.numpy.logical_and/cd34cdb0d3") { a in jnp.logicalAnd(a[0], a[1]) }
   calls.add("jax.numpy.logical_not/3e6f37f79e") { a in jnp.logicalNot(a[0]) }
   calls.add("jax.numpy.logical_not/fe27b702ae") { a in jnp.logicalNot(a[0]) }
+}
+
+private func addJaxNumpy2(_ calls: inout ApiCalls) {
   calls.add("jax.numpy.logical_not/ea318086bd") { a in jnp.logicalNot(a[0]) }
   calls.add("jax.numpy.logical_or/b8e7fa1800") { a in jnp.logicalOr(a[0], a[1]) }
   calls.add("jax.numpy.logical_xor/136cbd775f") { a in jnp.logicalXor(a[0], a[1]) }

@@ -11,7 +11,7 @@ import Testing
   private func check(_ folder: String) throws -> (report: ConformanceReport, last: String) {
     var report = ConformanceReport()
     for part in try ConformanceFolder.find(in: folder) {
-      let run = ConformanceRun(folder: part.path, only: .out)
+      let run = ConformanceRun(folder: part.path)
       for item in part.cases { report.add(item.name, run.check(item)) }
     }
     return (report, report.text)

@@ -46,7 +46,7 @@ func grad(_ function: @escaping Flat, _ active: Bool...) -> Flat {
 
 func array(_ values: Float...) -> NDArray { NDArray(Buffer(values)) }
 func number(_ value: Float) -> NDArray { NDArray(Buffer(scalar: value)) }
-func integer(_ value: Int32) -> NDArray { NDArray(literal: Buffer(scalar: value)) }
+func integer(_ value: Int32) -> NDArray { NDArray(literal: Int(value)) }
 
 /// The elements of a float32 result.
 func values(_ x: NDArray) -> [Float] { x.concrete?.elements(as: Float.self) ?? [] }
@@ -58,7 +58,7 @@ func near(_ a: [Float], _ b: [Float], _ tolerance: Float = 1e-5) -> Bool {
 
 /// The message of the error that a function throws.
 func message(_ body: () throws -> Void) -> String {
-  do { try body() } catch { return String(describing: error) }
+  do { try body() } catch { return (error as? JAXError)?.message ?? String(describing: error) }
   return "no error"
 }
 

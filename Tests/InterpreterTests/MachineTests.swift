@@ -127,13 +127,16 @@ import Testing
       """
     let error = #expect(throws: JAXError.self) { try run(text, [Buffer([Float(1), 2, 3])]) }
     #expect(
-      error?.description
-        == "frobnicate: the primitive frobnicate is not supported yet\n  at jit:inner > #0 frobnicate")
+      error.map { ErrorReport.text($0, showsOrigin: false) } == """
+        NotImplementedError: the primitive frobnicate is not supported yet
+          at        jit:inner > #0 frobnicate
+          more      jaxscope explain unsupported
+        """)
   }
 
   @Test func refusesTheWrongNumberOfInputs() throws {
     let error = #expect(throws: JAXError.self) { try run(MachineTests.nested, []) }
-    #expect(error?.description == "the program takes 1 input, got 0")
+    #expect(error?.message == "the program takes 1 input, got 0")
   }
 
   /// Values go when nothing reads them any more, unless they are kept for inspection.

@@ -32,4 +32,15 @@ import Testing
       #expect(got == wanted || close || (got.isNaN && wanted.isNaN), "\(function)\(z): \(got) for \(wanted)")
     }
   }
+
+  @Test func anglesOfComplexPoints() throws {
+    let y = Buffer([Complex<Float>(1, 2), Complex(-0.5, 0.3), Complex(-2, -1), Complex(1, 0)])
+    let x = Buffer([Complex<Float>(0, 2), Complex(1, -1), Complex(-1, 0.5), Complex(-1, -2)])
+    let angles = try Kernels.atan2(y, x).elements(as: Complex<Float>.self)
+    let expected: [Complex<Float>] = [
+      Complex(0.84757566, -0.23887795), Complex(-0.3834977, -0.08631749), Complex(-1.9081668, 0.37908688),
+      Complex(2.9097688, 0.40235934),
+    ]
+    for (got, wanted) in zip(angles, expected) { #expect((got - wanted).length < 2e-6) }
+  }
 }

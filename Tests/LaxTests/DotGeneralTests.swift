@@ -110,7 +110,12 @@ import Testing
     func fails(_ lhs: ShapedArray, _ rhs: ShapedArray, _ dot: DotGeneral) -> Bool {
       (try? dot.abstractEval([lhs, rhs])) == nil
     }
-    #expect(fails(ShapedArray([2, 3], .float32), ShapedArray([2, 3], .float32), DotGeneral(axes)))
+    let wide = ShapedArray([3, 4], .float32)
+    let error = #expect(throws: JAXError.self) { try DotGeneral(axes).abstractEval([wide, wide]) }
+    #expect(error?.kind == .typeError && error?.code == "shape-mismatch")
+    #expect(
+      error?.message
+        == "dot_general requires contracting dimensions to have the same shape, got (4,) and (3,).")
     #expect(fails(ShapedArray([2], .float32), ShapedArray([2], .float32), DotGeneral(axes)))
     let narrow = DotGeneral(axes, preferredElementType: .int8)
     #expect(fails(ShapedArray([2, 3], .int32), ShapedArray([3, 2], .int32), narrow))

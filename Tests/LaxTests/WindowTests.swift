@@ -179,7 +179,7 @@ import Testing
   }
 
   /// Twice what there is plus the next: no operation of its own, so the jaxpr runs.
-  struct DoubleAndAdd: Primitive {
+  struct DoubleAndAdd: MatrixPrimitive {
     static let name = "double_and_add"
     init() {}
     init(reading text: ParameterReader) throws {}
@@ -190,7 +190,7 @@ import Testing
   }
 
   /// Named as JAX's addition, so that it is recognised; running it would be an error.
-  struct Add: Primitive {
+  struct Add: MatrixPrimitive {
     static let name = "add"
     init() {}
     init(reading text: ParameterReader) throws {}

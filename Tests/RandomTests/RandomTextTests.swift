@@ -56,6 +56,7 @@ import Testing
   @Test func distributions() throws {
     try check("random_bernoulli", [key]) { [jax.random.bernoulli($0[0], 0.3, [3])] }
     try check("random_randint", [key]) { [jax.random.randint($0[0], [3], 0, 10)] }
+    try check("random_permutation", [key]) { [jax.random.permutation($0[0], 5)] }
     try check("random_categorical", [key, jnp.ones([3])]) { [jax.random.categorical($0[0], $0[1])] }
     try check("dropout", [key, jnp.ones([3])]) {
       let (key, x) = ($0[0], $0[1])

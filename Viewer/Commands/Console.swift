@@ -89,6 +89,11 @@ package struct CommandError: Error {
   package init(_ error: (any Error)?) {
     var status = ExitStatus.found
     if let error = error as? JAXError, case .missingConstants = error.reason { status = .unreadable }
-    self.init(status, error.map { String(describing: $0) } ?? "the run stopped")
+    self.init(status, error.map(CommandError.report) ?? "the run stopped")
+  }
+
+  /// The report of an error. The program that failed is not Swift code that called us, so none is shown.
+  static func report(_ error: any Error) -> String {
+    (error as? JAXError).map { ErrorReport.text($0, showsOrigin: false) } ?? String(describing: error)
   }
 }

@@ -13,11 +13,12 @@ package struct Jaxscope: ParsableCommand {
 
       Try:  jaxscope run f.jaxpr --random 0        run it on made-up inputs
             jaxscope nan step.jaxpr --inputs x.npz  find the equation that makes the first NaN
+            jaxscope explain shape-mismatch        what an error means, and what to do
 
       Exit codes: 0 fine, 1 found or failed, 2 usage, 3 unreadable file.
       """,
     version: "jaxscope 0.1.0 (jaxpr text of JAX 0.10.2)",
-    subcommands: [RunCommand.self, NanCommand.self, CheckCommand.self])
+    subcommands: [RunCommand.self, NanCommand.self, CheckCommand.self, ExplainCommand.self])
 
   package init() {}
 

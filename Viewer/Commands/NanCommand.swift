@@ -45,7 +45,9 @@ package struct NanCommand: ScopeCommand {
     } else {
       console.out(nothingFound(finder, loaded.arguments))
     }
-    if let stopped { console.note("jaxscope: the run stopped before its end: \(stopped)") }
+    if let stopped {
+      console.note("jaxscope: the run stopped before its end: \(CommandError.report(stopped))")
+    }
     return finding == nil && badInputs(loaded.arguments).isEmpty ? .fine : .found
   }
 

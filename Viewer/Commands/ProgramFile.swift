@@ -116,7 +116,7 @@ package struct ProgramLoader {
       try refuseMoreThanMemory(jaxpr)
       return jaxpr
     } catch let error as JAXError {
-      throw CommandError(.unreadable, "\(name): the program breaks a rule\n\(error)")
+      throw CommandError(.unreadable, "\(name): the program breaks a rule\n\(CommandError.report(error))")
     } catch let error as ParseError {
       throw CommandError(.unreadable, String(describing: error))
     }

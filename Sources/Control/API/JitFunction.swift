@@ -65,7 +65,9 @@ final class JitFunction<A: Pytree, R: Pytree>: Sendable {
   private func flattened(_ arguments: A) throws -> ([NDArray], TreeDefinition?) {
     if hasFixedStructure { return (flatten(arguments), nil) }
     let (leaves, structure) = flattenWithStructure(arguments)
-    if let problem = structure.staticProblem { throw JAXError(.invalid(problem), operation: "jit") }
+    if let problem = structure.staticProblem {
+      throw JAXError(.invalid(problem), operation: "jit", kind: .valueError, code: .staticArgument)
+    }
     return (leaves, structure)
   }
 

@@ -9,14 +9,17 @@ func condTrees<R: Pytree>(
   _ ifFalse: ([NDArray]) throws -> R
 ) throws -> R {
   guard predicate.ndim == 0 else {
-    throw JAXError(.invalid("Pred must be a scalar, got \(predicate) of shape \(predicate.shape)."))
+    throw JAXError(
+      .invalid("Pred must be a scalar, got \(predicate) of shape \(predicate.shape)."), code: .invalidShape)
   }
   var predicate = predicate
   switch predicate.dtype.kind {
   case .bool: break
   case .signed, .unsigned, .floating: predicate = bind(NotEqual(), predicate, scalar(0, like: predicate))
   default:
-    throw JAXError(.invalid("Pred type must be either boolean or number, got \(predicate.dtype.name)."))
+    throw JAXError(
+      .invalid("Pred type must be either boolean or number, got \(predicate.dtype.name)."),
+      code: .dtypeNotAccepted)
   }
   let types = operands.map(\.aval)
   let functions = [
@@ -32,12 +35,16 @@ func switchTrees<R: Pytree>(
   _ index: NDArray, _ operands: [NDArray], _ branches: [([NDArray]) throws -> R]
 ) throws -> R {
   guard index.ndim == 0 else {
-    throw JAXError(.invalid("Branch index must be scalar, got \(index) of shape \(index.shape)."))
+    throw JAXError(
+      .invalid("Branch index must be scalar, got \(index) of shape \(index.shape)."), code: .invalidShape)
   }
   guard index.dtype.kind == .signed || index.dtype.kind == .unsigned else {
-    throw JAXError(.invalid("Index type must be an integer, got \(index) as \(index.dtype.name)"))
+    throw JAXError(
+      .invalid("Index type must be an integer, got \(index) as \(index.dtype.name)"), code: .dtypeNotAccepted)
   }
-  guard let first = branches.first else { throw JAXError(.invalid("Empty branch sequence")) }
+  guard let first = branches.first else {
+    throw JAXError(.invalid("Empty branch sequence"), kind: .valueError)
+  }
   guard branches.count > 1 else { return try first(operands) }
   let last = scalar(Double(branches.count - 1), .int32)
   let clamped = bind(Clamp(), scalar(0, .int32), index.converted(to: .int32), last)
@@ -97,7 +104,7 @@ private func checkBranches<R>(
         "\(name) branch outputs must have the same pytree structure, but they differ:\n\n"
           + "\(name1) output\(place) is a \(difference.here) but \(name2) output\(place) is a "
           + "\(difference.there), so \(difference.reason).\n\nRevise \(name1) and/or \(name2) so that they "
-          + "have the same pytree structure."))
+          + "have the same pytree structure."), code: .branchMismatch)
   }
   let types = zip(first.jaxpr.outputTypes, second.jaxpr.outputTypes)
   let differences = zip(first.structure.leafPaths, types).compactMap { path, types in
@@ -111,5 +118,5 @@ private func checkBranches<R>(
   throw JAXError(
     .invalid(
       "\(name) branches must have equal output types but they differ.\n\n\(listed(differences))\n"
-        + "Revise \(name1) and/or \(name2) so that all output types match."))
+        + "Revise \(name1) and/or \(name2) so that all output types match."), code: .branchMismatch)
 }

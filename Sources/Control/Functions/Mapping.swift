@@ -16,7 +16,9 @@ func mapTrees<X: Pytree, Y: Pytree>(
   }
   let leaves = flatten(rows)
   guard let count = leaves.first?.shape.first else { return try batched(function, rows) }
-  guard batchSize >= 0 else { throw JAXError(.invalid("batch_size must be nonnegative, got \(batchSize)")) }
+  guard batchSize >= 0 else {
+    throw JAXError(.invalid("batch_size must be nonnegative, got \(batchSize)"), kind: .valueError)
+  }
   let batches = batchSize == 0 ? 0 : count / batchSize
   let whole = batches * batchSize
   guard batches > 0 else { return try batched(function, rows) }

@@ -34,14 +34,15 @@ func whileTrees<C: Pytree, P: Pytree>(
 
 private func checkPredicate(_ structure: TreeDefinition, _ types: [ShapedArray]) throws {
   guard types.count == 1, let type = types.first, structure.leafPaths == [""] else {
-    throw JAXError(.invalid("cond_fun must return a boolean scalar, but got pytree \(structure)."))
+    throw JAXError(
+      .invalid("cond_fun must return a boolean scalar, but got pytree \(structure)."), code: .pytreeMismatch)
   }
   guard type.dtype == .bool && type.shape.isEmpty else {
     let weak = type.weakType ? ", weak_type=True" : ""
     throw JAXError(
       .invalid(
         "cond_fun must return a boolean scalar, but got output type(s) [ShapedArray(\(type.longName)\(weak))]."
-      ))
+      ), code: .typeMismatch)
   }
 }
 
@@ -83,7 +84,8 @@ func foriTrees<C: Pytree>(
   }
   guard unroll == nil || unroll == 1 else {
     throw JAXError(
-      .invalid("Can only use `unroll` in `fori_loop` if the loop bounds are statically known."))
+      .invalid("Can only use `unroll` in `fori_loop` if the loop bounds are statically known."),
+      kind: .valueError)
   }
   let bounds = [lower, upper].map { $0.dtype == dtype ? $0 : $0.converted(to: dtype) }
   let result = try whileTrees(
@@ -104,7 +106,7 @@ private func boundsDType(_ lower: NDArray, _ upper: NDArray) throws -> DType {
   throw JAXError(
     .invalid(
       "lower and upper arguments to fori_loop must have equal types, got \(lower.dtype.name) and "
-        + "\(upper.dtype.name)"))
+        + "\(upper.dtype.name)"), code: .dtypeMismatch)
 }
 
 extension NDArray {

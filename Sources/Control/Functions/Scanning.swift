@@ -8,7 +8,7 @@ func scanTrees<C: Pytree, X: Pytree, Y: Pytree>(
   _ function: (C, X) throws -> (C, Y), _ initial: C, _ rows: X, length: Int?, reverse: Bool, unroll: Int
 ) throws -> (C, Y) {
   guard unroll >= 0 else {
-    throw JAXError(.invalid("`unroll` must be a `bool` or a non-negative `int`."))
+    throw JAXError(.invalid("`unroll` must be a `bool` or a non-negative `int`."), kind: .valueError)
   }
   let (start, structure) = flattenWithStructure(initial)
   let rowLeaves = flatten(rows)
@@ -41,7 +41,8 @@ private func scanLength(_ rows: [NDArray], _ length: Int?) throws -> Int {
   guard rows.allSatisfy({ $0.ndim > 0 || $0.isFailed }) else {
     let scalars = rows.filter { $0.ndim == 0 }.map { $0.aval.longName }
     throw JAXError(
-      .invalid("scan got value with no leading axis to scan over: \(scalars.joined(separator: ", "))."))
+      .invalid("scan got value with no leading axis to scan over: \(scalars.joined(separator: ", "))."),
+      kind: .valueError, code: .invalidShape)
   }
   let lengths = rows.map { $0.shape.first ?? 0 }
   let list = lengths.map(String.init).joined(separator: ", ")
@@ -49,15 +50,18 @@ private func scanLength(_ rows: [NDArray], _ length: Int?) throws -> Int {
     guard lengths.allSatisfy({ $0 == length }) else {
       throw JAXError(
         .invalid(
-          "scan got `length` argument of \(length) which disagrees with leading axis sizes [\(list)]."))
+          "scan got `length` argument of \(length) which disagrees with leading axis sizes [\(list)]."),
+        kind: .valueError, code: .shapeMismatch)
     }
     return length
   }
   guard let first = lengths.first else {
-    throw JAXError(.invalid("scan got no values to scan over and `length` not provided."))
+    throw JAXError(.invalid("scan got no values to scan over and `length` not provided."), kind: .valueError)
   }
   guard lengths.allSatisfy({ $0 == first }) else {
-    throw JAXError(.invalid("scan got values with different leading axis sizes: \(list)."))
+    throw JAXError(
+      .invalid("scan got values with different leading axis sizes: \(list)."), kind: .valueError,
+      code: .shapeMismatch)
   }
   return first
 }

@@ -100,7 +100,7 @@ func checkCarry(
       .invalid(
         "\(name) function carry input and carry output must have the same pytree structure, but they differ:"
           + "\n\n\(listed([sentence]))\nRevise the function so that the carry output has the same pytree "
-          + "structure as the carry input."))
+          + "structure as the carry input."), code: .carryMismatch)
   }
   let differences = zip(structure.leafPaths, zip(input, output)).compactMap { path, types in
     types.0.matches(types.1)
@@ -113,7 +113,17 @@ func checkCarry(
     .invalid(
       "\(name) function carry input and carry output must have equal types, but they differ:\n\n"
         + listed(differences)
-        + "\nRevise the function so that all output types match the corresponding input types."))
+        + "\nRevise the function so that all output types match the corresponding input types."),
+    code: .carryMismatch, hint: carryHint(input, output))
+}
+
+/// What most often makes a carry change its type.
+private func carryHint(_ input: [ShapedArray], _ output: [ShapedArray]) -> String? {
+  let pairs = zip(input, output)
+  if pairs.contains(where: { $0.dtype != $1.dtype }) {
+    return "Start the carry with the dtype that the function returns, or convert its result with astype."
+  }
+  return "Start the carry with the shape that the function returns: a scalar is not broadcast."
 }
 
 /// One difference as a sentence, several as a list.
@@ -131,9 +141,4 @@ func mismatch(_ a: ShapedArray, _ b: ShapedArray) -> String {
     (a.dtype == b.dtype ? [] : ["the dtypes do not match"])
     + (a.shape == b.shape ? [] : ["the shapes do not match"])
   return parts.isEmpty ? "" : ", so " + parts.joined(separator: ", and ")
-}
-
-extension ShapedArray {
-  /// As errors name it: `float32[2,3]` (JAX: `ShapedArray.str_short`).
-  var longName: String { "\(dtype.name)[\(shape.map(String.init).joined(separator: ","))]" }
 }

@@ -34,7 +34,7 @@ extension While {
       .notTransposable(
         "Reverse-mode differentiation does not work for lax.while_loop or lax.fori_loop with dynamic "
           + "start/stop values. Try using lax.scan, or using fori_loop with static start/stop."),
-      operation: name)
+      operation: name, kind: .valueError)
   }
 
   /// If the condition has lanes, so has all of the carry; else the lanes stand behind the condition's own

@@ -93,7 +93,7 @@ private struct JaxprChecker {
       }
     } catch {
       let error = JAXError(error, operation: primitive.name)
-      if !error.isUnsupported { report(error.reason, place, equation) }
+      if !error.isUnsupported { report(error, place, equation) }
     }
   }
 
@@ -129,11 +129,15 @@ private struct JaxprChecker {
   private mutating func report(_ message: String, _ path: [String]) { report(.invalid(message), path, nil) }
 
   private mutating func report(_ reason: JAXError.Reason, _ path: [String], _ equation: Equation?) {
+    report(JAXError(reason, operation: equation?.primitive.name), path, equation)
+  }
+
+  private mutating func report(_ error: JAXError, _ path: [String], _ equation: Equation?) {
     if isDone { return }
-    problems.append(
-      JAXError(
-        reason, operation: equation?.primitive.name, path: path.joined(separator: " > "),
-        source: equation?.source?.frames.first))
+    var error = error
+    error.path = path.joined(separator: " > ")
+    error.source = equation?.source?.frames.first
+    problems.append(error)
   }
 }
 

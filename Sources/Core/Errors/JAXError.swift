@@ -1,81 +1,37 @@
 import JAXBuffers
 
-/// What went wrong, as data; `ErrorReport` words it.
+/// What went wrong, as data; `ErrorReport` words it (JAX: `jax.errors`).
 public struct JAXError: Error, Sendable {
-  package var reason: Reason
+  package var reason: Reason {
+    // What was said about the old reason need not hold for the new one.
+    didSet { (statedKind, statedCode, statedHint) = (nil, nil, nil) }
+  }
   /// The primitive or function that refused; nil when none is concerned.
   package var operation: String?
-  /// Where in the program; nil when unknown.
+  /// Where in the program that ran; nil when unknown.
   package var path: String?
-  /// Where in the user's source; nil when unknown.
+  /// Where in the source of the program that ran; nil when unknown.
   package var source: SourceFrame?
-  /// Where in a traced program; nil when unknown.
-  package var origin: Origin?
+  /// Where in the user's Swift program.
+  package var origin: Origin
+  /// What the operation was given; empty when that does not matter.
+  package var operands: [Operand] = []
 
-  /// Where an operation failed.
-  package struct Origin: Sendable {
-    package let stack: CallStack
-    /// The transformations around it, outermost first: `grad`, `vmap(3)`.
-    package let transformations: [String]
+  private var statedKind: Kind?
+  private var statedCode: ErrorCode?
+  private var statedHint: String?
 
-    /// Here and now.
-    package static func current() -> Origin {
-      var labels: [String] = []
-      var trace: Trace? = TraceContext.current.trace
-      while let level = trace {
-        if !level.label.isEmpty { labels.append(level.label) }
-        trace = level.parent
-      }
-      return Origin(stack: .capture(), transformations: labels.reversed())
-    }
-  }
-
+  /// `kind`, `code` and `hint` say more than the reason alone does.
   package init(
-    _ reason: Reason, operation: String? = nil, path: String? = nil, source: SourceFrame? = nil
+    _ reason: Reason, operation: String? = nil, path: String? = nil, source: SourceFrame? = nil,
+    kind: Kind? = nil, code: ErrorCode? = nil, hint: String? = nil
   ) {
     self.reason = reason
     self.operation = operation
     self.path = path
     self.source = source
-  }
-
-  /// What is wrong, with the values that make it so.
-  package enum Reason: Sendable {
-    /// A rule of the operation is broken; the text says which, in JAX's words where it has them.
-    case invalid(String)
-    case operandCount(expected: Int, got: Int)
-    case resultCount(expected: Int, got: Int)
-    case argumentCount(expected: Int, got: Int)
-    /// Operands that must have one shape.
-    case shapesDiffer([ShapedArray])
-    /// Operands that must have one dtype.
-    case dtypesDiffer([ShapedArray])
-    /// The operation is not defined for this dtype.
-    case dtypeNotAccepted(DType, accepted: String)
-    case missingParameter(String)
-    case badParameter(String, String)
-    /// A printed jaxpr without the values of inner constants.
-    case missingConstants([ShapedArray])
-    /// Something that JAX has and this version lacks.
-    case unsupported(String)
-    /// A program that is already at its end.
-    case finished
-    /// An input of another type than the program's.
-    case inputMismatch(name: String, expected: ShapedArray, got: ShapedArray)
-    /// A binder whose type is not what its equation computes.
-    case typeMismatch(expected: ShapedArray, got: ShapedArray)
-    /// The value of an array was asked for that a transformation follows.
-    case concretization(ShapedArray)
-    /// A tracer was used, or kept, after the function it was made for returned.
-    case leakedTracer(ShapedArray, transformation: String, born: CallStack?)
-    /// An operation made a NaN or an infinity where `debug_nans` or `debug_infs` forbids it.
-    case nonFinite(Finding)
-    /// The result of an operation that failed in a scope that ended.
-    case failedOperand
-    /// A primitive has no such rule; the text says why.
-    case notDifferentiable(String)
-    case notTransposable(String)
-    case notBatchable(String)
+    origin = .current()
+    (statedKind, statedCode, statedHint) = (kind, code, hint)
   }
 
   /// Any error as a `JAXError` of an operation. What a kernel refuses is something that is not there yet.
@@ -87,6 +43,22 @@ public struct JAXError: Error, Sendable {
       self.init(.unsupported(String(describing: error)), operation: operation)
     }
   }
+}
+
+extension JAXError {
+  /// The class of the exception that JAX raises for this.
+  public var kind: Kind { statedKind ?? reason.kind }
+
+  /// What happened, in JAX's words where it has them, without where and why.
+  public var message: String { ErrorReport.message(self) }
+
+  /// The name of the page that explains it: `jaxscope explain CODE`.
+  public var code: String { errorCode.rawValue }
+
+  /// What to do about it; nil when there is nothing to say.
+  public var hint: String? { statedHint ?? ErrorReport.hint(reason) }
+
+  package var errorCode: ErrorCode { statedCode ?? reason.code }
 
   /// Whether it names something that is not there yet, rather than a mistake.
   package var isUnsupported: Bool {
@@ -100,10 +72,40 @@ extension JAXError: CustomStringConvertible {
 }
 
 extension JAXError {
-  /// A tracer that outlived its function.
-  package static func leaked(_ tracer: Tracer, operation: String?) -> JAXError {
-    let born = tracer.trace.births.first { $0.tracer === tracer }?.stack
-    return JAXError(
-      .leakedTracer(tracer.aval, transformation: tracer.trace.label, born: born), operation: operation)
+  /// Where the user's program was when an operation failed.
+  package struct Origin: Sendable {
+    package let stack: CallStack
+    /// The transformations around it, outermost first: `grad`, `vmap(3)`.
+    package let transformations: [String]
+
+    package init(stack: CallStack, transformations: [String]) {
+      self.stack = stack
+      self.transformations = transformations
+    }
+
+    /// Here and now.
+    package static func current() -> Origin {
+      var labels: [String] = []
+      var scope = TraceContext.current.errors
+      while let enclosing = scope {
+        if !enclosing.label.isEmpty { labels.append(enclosing.label) }
+        scope = enclosing.parent
+      }
+      return Origin(stack: .capture(), transformations: labels.reversed())
+    }
+  }
+
+  /// What an operation that failed was given.
+  package struct Operand: Sendable {
+    package let type: ShapedArray
+    /// Where it was made; nil when nobody took note.
+    package let born: CallStack?
+
+    package init(_ type: ShapedArray, born: CallStack? = nil) {
+      self.type = type
+      self.born = born
+    }
+
+    package init(_ array: NDArray) { self.init(array.aval, born: array.tracer?.born) }
   }
 }

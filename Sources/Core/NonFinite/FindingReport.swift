@@ -134,7 +134,7 @@ package enum FindingReport {
 
 extension String {
   /// With blanks up to a width.
-  fileprivate func padding(to width: Int) -> String {
+  func padding(to width: Int) -> String {
     self + String(repeating: " ", count: Swift.max(0, width - count))
   }
 }

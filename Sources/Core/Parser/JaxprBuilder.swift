@@ -121,9 +121,8 @@ final class JaxprBuilder {
       let own = primitive.parameters.all
       if let name = difference(own, text.parameters) { return opaque("the parameter \(name)") }
       return (primitive, isSpelled(own, as: text.parameters) ? nil : text.parameters)
-    } catch var error as JAXError {
-      error.operation = nil
-      return opaque("this form of it (\(error))")
+    } catch let error as JAXError {
+      return opaque("this form of it (\(error.message))")
     } catch {
       return opaque("this form of it (\(error))")
     }

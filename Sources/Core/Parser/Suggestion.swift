@@ -1,6 +1,6 @@
 /// The candidate that was probably meant: the one with the fewest edits, if that is less than half of the
 /// word.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   guard word.utf8.count <= 40 else { return nil }
   let wanted = Array(word.utf8)
   var best: (String, Int)?

@@ -111,7 +111,7 @@ public struct LeafWriter {
 
   /// Notes that the tree cannot be flattened.
   mutating func fail(_ problem: String) {
-    failure = failure ?? JAXError(.invalid(problem))
+    failure = failure ?? JAXError(.invalid(problem), code: .pytreeMismatch)
     if recordsStructure { add(.broken(problem)) }
   }
 

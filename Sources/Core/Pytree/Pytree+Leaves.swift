@@ -41,11 +41,17 @@ extension Pytree {
     let expected = leafCount
     switch leaves.count {
     case ..<expected:
-      throw JAXError(.invalid("Too few leaves for PyTreeDef; expected \(expected), got \(leaves.count)"))
+      throw JAXError(
+        .invalid("Too few leaves for PyTreeDef; expected \(expected), got \(leaves.count)"),
+        kind: .valueError,
+        code: .pytreeMismatch)
     case expected:
       throw JAXError(.invalid("flatten(into:) and rebuilt(from:) of \(Self.self) differ in their leaves"))
     default:
-      throw JAXError(.invalid("Too many leaves for PyTreeDef; expected \(expected), got \(leaves.count)"))
+      throw JAXError(
+        .invalid("Too many leaves for PyTreeDef; expected \(expected), got \(leaves.count)"),
+        kind: .valueError,
+        code: .pytreeMismatch)
     }
   }
 
@@ -70,7 +76,9 @@ package func treeMap<T: Pytree, U: Pytree>(
   let (mine, structure) = flattenWithStructure(tree)
   let (others, otherStructure) = flattenWithStructure(other)
   if let difference = structure.firstDifference(from: otherStructure) {
-    throw JAXError(.invalid("pytree structure error: \(difference)"), operation: "tree.map")
+    throw JAXError(
+      .invalid("pytree structure error: \(difference)"), operation: "tree.map",
+      kind: .valueError, code: .pytreeMismatch)
   }
   return try tree.rebuilt(try zip(mine, others).map(function))
 }

@@ -15,7 +15,7 @@ extension Pytree {
     let plan = FieldPlan.plan(of: Self.self)
     guard plan.form == .product else {
       if plainCase(plan.form) != nil { return self }
-      throw JAXError(.invalid(notReflectable(plan.form)))
+      throw JAXError(.invalid(notReflectable(plan.form)), code: .pytreeMismatch)
     }
     // The copy is this function's own: nobody else sees its bytes while they change.
     var copy = self

@@ -42,11 +42,11 @@ package final class BatchTrace: Trace, @unchecked Sendable {
     guard pairs.contains(where: { $0.axis != nil }) else {
       return try withTrace(parent) { try parent.process(primitive, operands) }
     }
-    let before = TraceContext.current.errors?.error
+    let wasBroken = TraceContext.current.errors?.hasError ?? false
     let (results, axes) = try withTrace(parent) {
       try primitive.batch(pairs.map(\.value), pairs.map(\.axis), size: size)
     }
-    if before == nil, let axis = axes.first ?? nil { noteLane(axis, results) }
+    if !wasBroken, let axis = axes.first ?? nil { noteLane(axis, results) }
     return zip(results, axes).map(join)
   }
 }

@@ -17,11 +17,16 @@ package func bindAll(_ primitive: some Primitive, _ operands: [NDArray]) -> [NDA
         guard tracer.trace.isValid else { throw JAXError.leaked(tracer, operation: primitive.name) }
       case .failed:
         // The error is known already, unless the array came from a scope that ended.
-        if context.errors?.error == nil { throw JAXError(.failedOperand, operation: primitive.name) }
+        if context.errors?.hasError != true { throw JAXError(.failedOperand, operation: primitive.name) }
         return failures(of: primitive, operands)
       }
     }
-    return try context.trace.process(primitive, operands)
+    let wasBroken = context.errors?.hasError ?? false
+    let results = try context.trace.process(primitive, operands)
+    if !wasBroken, results.first?.isFailed == true {
+      context.errors?.amend { restate(&$0, primitive, operands) }
+    }
+    return results
   } catch {
     raise(located(error, primitive, operands))
     return failures(of: primitive, operands)
@@ -35,9 +40,39 @@ private func failures(of primitive: some Primitive, _ operands: [NDArray]) -> [N
   return (0..<primitive.resultCount).map { NDArray(.failed(types?[$0] ?? guess)) }
 }
 
-/// The error with where it happened.
+/// The error with what the operation was given.
 private func located(_ error: any Error, _ primitive: some Primitive, _ operands: [NDArray]) -> JAXError {
   var error = JAXError(error, operation: primitive.name)
-  if error.origin == nil { error.origin = JAXError.Origin.current() }
+  if error.operands.isEmpty, error.concernsOperands { error.operands = operands.map { JAXError.Operand($0) } }
   return error
+}
+
+/// An operation that a rule applied has failed. Where the user's own operation breaks the same rule, the report
+/// names that one, with the shapes that the user sees: those of one lane.
+private func restate(_ error: inout JAXError, _ primitive: some Primitive, _ operands: [NDArray]) {
+  guard error.concernsOperands else { return }
+  do {
+    _ = try primitive.abstractEval(operands.map(\.aval))
+  } catch let seen as JAXError where seen.concernsOperands {
+    var seen = seen
+    seen.operation = seen.operation ?? primitive.name
+    seen.origin = error.origin
+    seen.path = error.path
+    seen.source = error.source
+    seen.operands = operands.map { JAXError.Operand($0) }
+    error = seen
+  } catch {}
+}
+
+extension JAXError {
+  /// Whether the operands' types are what is wrong.
+  fileprivate var concernsOperands: Bool {
+    switch reason {
+    case .invalid, .operandCount, .shapesDiffer, .ranksDiffer, .dtypesDiffer, .dtypeNotAccepted,
+      .axisOutOfRange,
+      .inputMismatch:
+      true
+    default: false
+    }
+  }
 }

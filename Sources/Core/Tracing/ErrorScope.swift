@@ -10,14 +10,28 @@ import Glibc
 /// Keeps the first error of the operations in it. Functions that take functions throw it; operations on arrays
 /// give failed arrays and go on.
 package final class ErrorScope: Sendable {
+  /// The transformation that opened it, for reports; empty when none did.
+  package let label: String
+  /// The scope around it.
+  package let parent: ErrorScope?
   private let first = Mutex<JAXError?>(nil)
+  private let isBroken = Atomic<Bool>(false)
 
-  package init() {}
+  package init(label: String = "", parent: ErrorScope? = nil) {
+    self.label = label
+    self.parent = parent
+  }
 
   package var error: JAXError? { first.withLock { $0 } }
 
+  /// Whether an operation has failed.
+  @inline(__always) package var hasError: Bool { isBroken.load(ordering: .acquiring) }
+
   /// Notes an error; later ones follow from the first and are dropped.
-  package func note(_ error: JAXError) { first.withLock { $0 = $0 ?? error } }
+  package func note(_ error: JAXError) {
+    first.withLock { $0 = $0 ?? error }
+    isBroken.store(true, ordering: .releasing)
+  }
 
   /// Adds to the error what only an enclosing trace knows.
   package func amend(_ change: (inout JAXError) -> Void) {
@@ -29,8 +43,8 @@ package final class ErrorScope: Sendable {
   }
 
   /// Runs `body`, then throws the first error of an operation in it.
-  package static func run<R>(_ body: () throws -> R) throws -> R {
-    let scope = ErrorScope()
+  package static func run<R>(label: String = "", _ body: () throws -> R) throws -> R {
+    let scope = ErrorScope(label: label, parent: TraceContext.current.errors)
     do {
       let result = try TraceContext.with({ $0.errors = scope }, body)
       if let error = scope.error { throw error }

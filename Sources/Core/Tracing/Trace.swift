@@ -66,12 +66,3 @@ struct Birth {
   weak var tracer: Tracer?
   let stack: CallStack
 }
-
-extension Trace {
-  /// Names the tracer that kept this trace alive after its function returned.
-  package func leakReport() -> JAXError {
-    let birth = births.first { $0.tracer != nil }
-    let type = birth?.tracer?.aval ?? ShapedArray([], .float32)
-    return JAXError(.leakedTracer(type, transformation: label, born: birth?.stack))
-  }
-}

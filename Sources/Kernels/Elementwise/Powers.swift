@@ -37,9 +37,10 @@ extension Kernels {
 
   /// Integers by repeated squaring; a negative exponent gives what its bits would (JAX refuses it before).
   private static func integerPower(_ x: Buffer, _ y: Buffer) throws -> Buffer {
-    var result = try convert(Buffer(scalar: Int64(1)), to: x.dtype).expanded(to: commonShape(x, y)).rowMajor()
+    let shape = commonShape(x, y)
+    var result = try convert(Buffer(scalar: Int64(1)), to: x.dtype).expanded(to: shape).rowMajor()
     var base = x
-    var exponent = try convert(y, to: .int64)
+    var exponent = try convert(y, to: .int64).expanded(to: shape)
     let one = Buffer(scalar: Int64(1))
     while exponent.withElements(as: Int64.self, { $0.contains { $0 > 0 } }) {
       let odd = try compare(try and(exponent, one), one, .eq)
@@ -73,9 +74,19 @@ extension Kernels {
   /// The angle of the point (x, y): `atan2(y, x)`.
   package static func atan2(_ y: Buffer, _ x: Buffer) throws -> Buffer {
     if isHalf(y.dtype) { return narrowed(try atan2(widened(y), widened(x)), to: y.dtype) }
+    if y.dtype.isComplex { return try complexAngle(y, x) }
     guard y.dtype == .float32 || y.dtype == .float64 else { throw notDefined(y.dtype) }
     let shape = commonShape(y, x)
     return binaryRows(y.expanded(to: shape), x.expanded(to: shape), vm_atan2_f32, vm_atan2_f64)
+  }
+
+  /// -i log((x + i y) / sqrt(x² + y²)), as XLA expands it.
+  private static func complexAngle(_ y: Buffer, _ x: Buffer) throws -> Buffer {
+    func turned(_ z: Buffer, by factor: Double) throws -> Buffer {
+      try multiply(convert(Buffer(scalar: Complex(0, factor)), to: z.dtype), z)
+    }
+    let norm = try elementary(.sqrt, add(multiply(x, x), multiply(y, y)))
+    return try turned(elementary(.log, divide(add(x, turned(y, by: 1)), norm)), by: -1)
   }
 
   private static func binaryRows(

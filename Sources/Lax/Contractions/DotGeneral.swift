@@ -69,7 +69,8 @@ extension DotGeneral {
     let (left, right) = (rank(lhs), rank(rhs))
     if lhs != rhs && left == right {
       throw JAXError(
-        .invalid("operands of dtype \(lhs) and \(rhs) have no common dtype"), operation: operation)
+        .invalid("operands of dtype \(lhs) and \(rhs) have no common dtype"), operation: operation,
+        code: .dtypeMismatch)
     }
     let widest = left.lexicographicallyPrecedes(right) ? rhs : lhs
     guard let preferred, preferred != widest else { return widest }
@@ -115,8 +116,8 @@ extension DotAxes {
 
   /// Holds the axes against the shapes (JAX: `_dot_general_shape_rule`).
   func check(_ lhs: Shape, _ rhs: Shape, operation: String) throws {
-    func require(_ holds: Bool, _ rule: @autoclosure () -> String) throws {
-      if !holds { throw JAXError(.invalid(rule()), operation: operation) }
+    func require(_ holds: Bool, _ rule: @autoclosure () -> String, _ code: ErrorCode) throws {
+      if !holds { throw JAXError(.invalid(rule()), operation: operation, code: code) }
     }
     for (side, shape, contracted, batched) in [
       ("lhs", lhs, contracting.lhs, batch.lhs), ("rhs", rhs, contracting.rhs, batch.rhs),
@@ -124,17 +125,22 @@ extension DotAxes {
       let all = contracted + batched
       try require(
         all.allSatisfy { shape.indices.contains($0) },
-        "requires \(side) dimension numbers to be nonnegative and less than the number of axes of the \(side) "
-          + "value, got batch \(batched) and contracting \(contracted) for rank \(shape.rank)")
+        "dot_general requires \(side) dimension numbers to be nonnegative and less than the number of axes of the "
+          + "\(side) value, got \(side)_batch of \(Shape(batched)) and \(side)_contracting of \(Shape(contracted)) "
+          + "for \(side) of rank \(shape.rank)", .axisOutOfRange)
       try require(
         Set(all).count == all.count,
-        "requires \(side) dimensions to be distinct, got batch \(batched) and contracting \(contracted)")
+        "dot_general requires \(side) dimensions to be distinct, got batch \(Shape(batched)) and contracting "
+          + "\(Shape(contracted)).", .invalidArgument)
     }
     for (what, left, right) in [
       ("batch", batch.lhs, batch.rhs), ("contracting", contracting.lhs, contracting.rhs),
     ] {
       let (a, b) = (Shape(left.map { lhs[$0] }), Shape(right.map { rhs[$0] }))
-      try require(a == b, "requires \(what) dimensions to have the same shape, got \(a) and \(b)")
+      let sides = what == "batch" ? "lhs batch dimensions and rhs batch" : what
+      try require(
+        a == b, "dot_general requires \(sides) dimensions to have the same shape, got \(a) and \(b).",
+        .shapeMismatch)
     }
   }
 }

@@ -36,11 +36,21 @@ extension jax.lax {
 /// The sum of two cotangents (JAX: `lax.add_any`).
 package struct AddAny: ElementwiseBinary {
   package static let name = "add_any"
+  // Cotangents of one value have one shape.
+  package static var samples: [Sample] {
+    [DType.float64, .complex128, .float32].map { dtype in
+      Sample(Self(), [ShapedArray([2, 3], dtype), ShapedArray([2, 3], dtype)])
+    }
+  }
   package static let accepts = DTypeSet.any
   package init() {}
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer {
     x.dtype == .float0 ? x : try Kernels.add(x, y)
   }
+
+  package static func derivative(
+    _ tangent: NDArray, of operand: Int, _ x: NDArray, _ y: NDArray, _ result: NDArray
+  ) -> NDArray? { tangent }
 
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
     linearJVP(primals, tangents)
@@ -119,6 +129,7 @@ extension jax.lax {
 package struct Divide: ElementwiseBinary {
   package static let name = "div"
   package static let accepts = DTypeSet.numbers
+  package static var domain: [Sample.Values] { [.between(-2, 2), .between(0.5, 3)] }
   package init() {}
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.divide(x, y) }
 
@@ -148,6 +159,7 @@ extension jax.lax {
 package struct Remainder: ElementwiseBinary {
   package static let name = "rem"
   package static let accepts = DTypeSet.reals
+  package static var domain: [Sample.Values] { [.between(-2, 2), .between(0.5, 3)] }
   package init() {}
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.remainder(x, y) }
 
@@ -256,6 +268,13 @@ extension jax.lax {
 /// -1, 0 or 1; zeros keep their sign and NaN stays; a complex number over its magnitude (JAX: `lax.sign`).
 package struct Sign: PiecewiseConstantUnary {
   package static let name = "sign"
+  package static var samples: [Sample] {
+    DTypeSet.reals.examples.map { Sample(Self(), [ShapedArray([2, 3], $0)]) } + [
+      Sample(
+        Self(), [ShapedArray([2, 3], .complex128)],
+        exempt: [.derivative: "JAX takes it for zero, though a complex sign turns"])
+    ]
+  }
   package static let accepts = DTypeSet.numbers
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.exact(.sign, x) }

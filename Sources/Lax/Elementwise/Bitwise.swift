@@ -51,6 +51,7 @@ extension jax.lax {
 package struct ShiftLeft: PiecewiseConstantBinary {
   package static let name = "shift_left"
   package static let accepts = DTypeSet.integers
+  package static var domain: [Sample.Values] { [.between(-100, 100), .between(0, 9)] }
   package init() {}
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer { try Kernels.shiftLeft(x, y) }
 }
@@ -66,6 +67,7 @@ extension jax.lax {
 package struct ShiftRightLogical: PiecewiseConstantBinary {
   package static let name = "shift_right_logical"
   package static let accepts = DTypeSet.integers
+  package static var domain: [Sample.Values] { [.between(-100, 100), .between(0, 9)] }
   package init() {}
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer {
     try Kernels.shiftRightLogical(x, y)
@@ -83,6 +85,7 @@ extension jax.lax {
 package struct ShiftRightArithmetic: PiecewiseConstantBinary {
   package static let name = "shift_right_arithmetic"
   package static let accepts = DTypeSet.integers
+  package static var domain: [Sample.Values] { [.between(-100, 100), .between(0, 9)] }
   package init() {}
   package static func kernel(_ x: Buffer, _ y: Buffer) throws -> Buffer {
     try Kernels.shiftRightArithmetic(x, y)

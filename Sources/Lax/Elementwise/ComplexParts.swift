@@ -83,12 +83,16 @@ extension jax.lax {
 /// The complex conjugate; of a real number, the complex number with it as real part (JAX: `lax.conj`).
 package struct Conjugate: Primitive {
   package static let name = "conj"
+  package static var samples: [Sample] {
+    [DType.complex128, .float64].map { Sample(Self($0), [ShapedArray([2, 3], $0)]) }
+  }
   /// The dtype before conjugation, as JAX prints it, where it does: a name, or a class for real numbers.
   private let inputDType: Parameter?
 
   package init(_ dtype: DType) { inputDType = Parameter("input_dtype", dtype.parameterValue) }
   package init(reading text: ParameterReader) throws {
-    inputDType = text.parameters.first { $0.name == "input_dtype" || $0.name == "_input_dtype" }
+    let printed = text.parameters.first { $0.name == "input_dtype" || $0.name == "_input_dtype" }
+    inputDType = printed.map { DType(parameter: $0.value) == nil ? $0 : Parameter($0.name, $0.value) }
   }
 
   package var parameters: Parameters { Parameters(inputDType.map { [$0] } ?? []) }
@@ -103,7 +107,6 @@ package struct Conjugate: Primitive {
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [try Kernels.conjugate(operands[0])] }
-
 
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
     linearJVP(primals, tangents)

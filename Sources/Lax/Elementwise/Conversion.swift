@@ -5,6 +5,17 @@ import JAXKernels
 /// The values as another dtype (JAX: `lax.convert_element_type`).
 package struct ConvertElementType: Elementwise {
   package static let name = "convert_element_type"
+  package static var samples: [Sample] {
+    let pairs: [(DType, DType)] = [
+      (.float64, .float32), (.float32, .float64), (.float64, .complex128),
+      (.float64, .int32), (.int32, .float64), (.bool, .float32), (.uint8, .bool),
+    ]
+    return pairs.map { Sample(Self(newDType: $1), [ShapedArray([2, 3], $0)]) } + [
+      Sample(
+        Self(newDType: .bfloat16), [ShapedArray([2, 3], .float32)],
+        exempt: [.derivative: "differences would see steps"])
+    ]
+  }
   package let newDType: DType
   package let weakType: Bool
   package init(newDType: DType, weakType: Bool = false) {
@@ -65,6 +76,14 @@ extension jax.lax {
 /// (JAX: `lax.bitcast_convert_type`).
 package struct BitcastConvertType: Primitive {
   package static let name = "bitcast_convert_type"
+  package static var samples: [Sample] {
+    [
+      Sample(Self(newDType: .int32), [ShapedArray([2, 3], .float32)]),
+      Sample(Self(newDType: .float32), [ShapedArray([3], .uint32)]),
+      Sample(Self(newDType: .uint8), [ShapedArray([2, 3], .int32)]),
+      Sample(Self(newDType: .int32), [ShapedArray([3, 2], .int16)]),
+    ]
+  }
   package let newDType: DType
   package init(newDType: DType) { self.newDType = newDType }
   package init(reading text: ParameterReader) throws { newDType = try text("new_dtype") }
@@ -86,7 +105,6 @@ package struct BitcastConvertType: Primitive {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Kernels.bitcast(operands[0], to: newDType)]
   }
-
 
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
   package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {

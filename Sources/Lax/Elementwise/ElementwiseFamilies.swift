@@ -18,9 +18,6 @@ extension ElementwiseUnary {
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
     try jvp(primals, tangents) { tangent, _, result in try Self.derivative(tangent, primals[0], result) }
   }
-  package static func derivative(_ tangent: NDArray, _ x: NDArray, _ result: NDArray) throws -> NDArray? {
-    throw JAXError(.unsupported("its derivative"), operation: name)
-  }
   package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
     throw notLinear
   }
@@ -35,7 +32,9 @@ extension ElementwiseBinary {
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     try expect(2, operands)
-    try expect(operands[0].dtype, in: Self.accepts)
+    for (position, operand) in operands.enumerated() {
+      try expect(operand.dtype, in: Self.accepts, position: position)
+    }
     try expectSameDType(operands)
     let weak = operands[0].weakType && operands[1].weakType
     let shape = try broadcastShape(operands)
@@ -50,11 +49,6 @@ extension ElementwiseBinary {
     try jvp(primals, tangents) { tangent, operand, result in
       try Self.derivative(tangent, of: operand, primals[0], primals[1], result)
     }
-  }
-  package static func derivative(
-    _ tangent: NDArray, of operand: Int, _ x: NDArray, _ y: NDArray, _ result: NDArray
-  ) throws -> NDArray? {
-    throw JAXError(.unsupported("its derivative"), operation: name)
   }
   package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
     throw notLinear

@@ -57,6 +57,7 @@ extension jax.lax {
 package struct Logarithm: ElementwiseUnary {
   package static let name = "log"
   package static let accepts = DTypeSet.inexact
+  package static var domain: [Sample.Values] { [.between(0.1, 3)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.log, x) }
 
@@ -74,6 +75,7 @@ extension jax.lax {
 package struct LogarithmPlusOne: ElementwiseUnary {
   package static let name = "log1p"
   package static let accepts = DTypeSet.inexact
+  package static var domain: [Sample.Values] { [.between(-0.9, 2)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.log1p, x) }
 
@@ -108,6 +110,7 @@ extension jax.lax {
 package struct SquareRoot: ElementwiseUnary {
   package static let name = "sqrt"
   package static let accepts = DTypeSet.inexact
+  package static var domain: [Sample.Values] { [.between(0.1, 3)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.sqrt, x) }
 
@@ -125,6 +128,7 @@ extension jax.lax {
 package struct ReciprocalSquareRoot: ElementwiseUnary {
   package static let name = "rsqrt"
   package static let accepts = DTypeSet.inexact
+  package static var domain: [Sample.Values] { [.between(0.1, 3)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.rsqrt, x) }
 
@@ -142,6 +146,7 @@ extension jax.lax {
 package struct CubeRoot: ElementwiseUnary {
   package static let name = "cbrt"
   package static let accepts = DTypeSet.floating
+  package static var domain: [Sample.Values] { [.between(0.1, 3)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.cbrt, x) }
 

@@ -75,6 +75,7 @@ extension jax.lax {
 package struct InverseHyperbolicCosine: ElementwiseUnary {
   package static let name = "acosh"
   package static let accepts = DTypeSet.inexact
+  package static var domain: [Sample.Values] { [.between(1.1, 3)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.acosh, x) }
 
@@ -92,6 +93,7 @@ extension jax.lax {
 package struct InverseHyperbolicTangent: ElementwiseUnary {
   package static let name = "atanh"
   package static let accepts = DTypeSet.inexact
+  package static var domain: [Sample.Values] { [.between(-0.9, 0.9)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.atanh, x) }
 

@@ -5,6 +5,17 @@ import JAXKernels
 /// The first to the power of the second, which may be of another, integer dtype (JAX: `lax.pow`).
 package struct Power: Elementwise {
   package static let name = "pow"
+  package static var samples: [Sample] {
+    let (x, n) = (ShapedArray([2, 3], .float64), ShapedArray([2, 3], .int32))
+    let scalar = ShapedArray([], .float64)
+    return [[x, x], [x, scalar], [scalar, x], [x, n], [scalar, n], [x, ShapedArray([], .int32)]].map {
+      Sample(Self(), $0, values: [.between(0.1, 2), .between(-2, 2)])
+    } + [
+      Sample(
+        Self(), [ShapedArray([3], .complex128), ShapedArray([3], .complex128)], values: [.between(0.1, 2)]),
+      Sample(Self(), [n, n], values: [.between(-3, 3), .between(0, 4)]),
+    ]
+  }
   package init() {}
   package init(reading text: ParameterReader) throws {}
 
@@ -66,6 +77,14 @@ extension jax.lax {
 /// The operand to one whole power, by repeated squaring (JAX: `lax.integer_pow`).
 package struct IntegerPower: Elementwise {
   package static let name = "integer_pow"
+  package static var samples: [Sample] {
+    [-3, -1, 0, 1, 2, 3, 5].map { y in
+      Sample(Self(y: y), [ShapedArray([2, 3], .float64)], values: [.between(0.5, 2)])
+    } + [
+      Sample(Self(y: -2), [ShapedArray([3], .complex128)], values: [.between(0.5, 2)]),
+      Sample(Self(y: 3), [ShapedArray([3], .int32)]),
+    ]
+  }
   package let y: Int
   package init(y: Int) { self.y = y }
   package init(reading text: ParameterReader) throws { y = try text("y") }
@@ -75,7 +94,8 @@ package struct IntegerPower: Elementwise {
     try expect(1, operands)
     try expect(operands[0].dtype, in: .numbers)
     guard y >= 0 || operands[0].dtype.isInexact else {
-      throw invalid("integers cannot be raised to the negative power \(y)")
+      throw invalid(
+        "Integers cannot be raised to negative powers, got integer_pow(\(operands[0].longName), \(y))")
     }
     return operands
   }

@@ -45,6 +45,9 @@ extension jax.lax {
 /// The nearest whole number (JAX: `lax.round`).
 package struct Round: Elementwise {
   package static let name = "round"
+  package static var samples: [Sample] {
+    [0, 1].map { Sample(Self(roundingMethod: $0), [ShapedArray([2, 3], .float64)]) }
+  }
   /// 0: halves away from zero; 1: halves to even (JAX: `RoundingMethod`, an IntEnum that prints its number).
   package let roundingMethod: Int
   package init(roundingMethod: Int) { self.roundingMethod = roundingMethod }
@@ -63,7 +66,6 @@ package struct Round: Elementwise {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Kernels.exact(roundingMethod == 0 ? .roundAwayFromZero : .roundToEven, operands[0])]
   }
-
 
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult { zeroJVP(primals) }
   package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
@@ -84,6 +86,15 @@ extension jax.lax {
 /// The nearest number of a float with fewer bits (JAX: `lax.reduce_precision`).
 package struct ReducePrecision: Elementwise {
   package static let name = "reduce_precision"
+  package static var samples: [Sample] {
+    [
+      // Exact, so that differences see no steps.
+      Sample(Self(exponentBits: 11, mantissaBits: 52), [ShapedArray([2, 3], .float64)]),
+      Sample(
+        Self(exponentBits: 5, mantissaBits: 10), [ShapedArray([2, 3], .float32)],
+        exempt: [.derivative: "it is defined as the identity's, rounded", .transposition: "both ways round"]),
+    ]
+  }
   package let exponentBits: Int
   package let mantissaBits: Int
   package init(reading text: ParameterReader) throws {

@@ -6,6 +6,16 @@ import JAXKernels
 /// (JAX: `lax.select_n`).
 package struct SelectN: Elementwise {
   package static let name = "select_n"
+  package static var samples: [Sample] {
+    let x = ShapedArray([2, 3], .float64)
+    return [
+      Sample(Self(), [ShapedArray([2, 3], .bool), x, x]),
+      Sample(Self(), [ShapedArray([], .bool), x, x]),
+      Sample(Self(), [ShapedArray([2, 3], .int32), x, x, x], values: [.between(0, 2), .between(-2, 2)]),
+      Sample(Self(), [ShapedArray([], .int32), x, x, x], values: [.between(0, 2), .between(-2, 2)]),
+      Sample(Self(), Array(repeating: ShapedArray([], .bool), count: 3)),
+    ]
+  }
   package init() {}
   package init(reading text: ParameterReader) throws {}
 
@@ -15,14 +25,18 @@ package struct SelectN: Elementwise {
     }
     let cases = Array(operands.dropFirst())
     guard which.dtype == .bool || which.dtype == .int32 else {
-      throw JAXError(.dtypeNotAccepted(which.dtype, accepted: "bool and int32"), operation: name)
+      throw invalid(
+        "select `which` must be boolean or int32 type, got \(which.dtype.name).", code: .dtypeNotAccepted)
     }
     try expectSameDType(cases)
     guard cases.allSatisfy({ $0.shape == cases[0].shape }) else {
-      throw JAXError(.shapesDiffer(cases), operation: name)
+      let shapes = cases.map(\.shape.description).joined(separator: ", ")
+      throw invalid("select cases must have the same shapes, got [\(shapes)].", code: .shapeMismatch)
     }
     guard which.shape.rank == 0 || which.shape == cases[0].shape else {
-      throw JAXError(.shapesDiffer([which, cases[0]]), operation: name)
+      throw invalid(
+        "select `which` must be scalar or have the same shape as cases, got `which` shape \(which.shape) but case "
+          + "shape \(cases[0].shape).", code: .shapeMismatch)
     }
     guard which.dtype != .bool || cases.count <= 2 else {
       throw invalid("a boolean selects among at most two cases, got \(cases.count)")
@@ -103,6 +117,13 @@ extension jax.lax {
 /// The second operand held between the first and the third (JAX: `lax.clamp`).
 package struct Clamp: Elementwise {
   package static let name = "clamp"
+  package static var samples: [Sample] {
+    let (x, scalar) = (ShapedArray([2, 3], .float64), ShapedArray([], .float64))
+    let bounds = [Sample.Values.between(-1, 0), .between(-2, 2), .between(0, 1)]
+    return [[x, x, x], [scalar, x, scalar], [scalar, x, x], [scalar, scalar, scalar]].map {
+      Sample(Self(), $0, values: bounds)
+    } + [Sample(Self(), Array(repeating: ShapedArray([3], .int32), count: 3), values: bounds)]
+  }
   package init() {}
   package init(reading text: ParameterReader) throws {}
 
@@ -111,8 +132,11 @@ package struct Clamp: Elementwise {
     try expect(operands[1].dtype, in: .ordered)
     try expectSameDType(operands)
     let x = operands[1]
-    for bound in [operands[0], operands[2]] where bound.shape.rank != 0 && bound.shape != x.shape {
-      throw JAXError(.shapesDiffer([bound, x]), operation: name)
+    for (bound, side) in [(operands[0], "min"), (operands[2], "max")]
+    where bound.shape.rank != 0 && bound.shape != x.shape {
+      throw invalid(
+        "clamp requires \(side).shape == operand.shape or \(side).shape == (), got \(side).shape=\(bound.shape), "
+          + "operand.shape=\(x.shape).", code: .shapeMismatch)
     }
     return [x]
   }

@@ -38,6 +38,7 @@ extension jax.lax {
 package struct Tangent: ElementwiseUnary {
   package static let name = "tan"
   package static let accepts = DTypeSet.inexact
+  package static var domain: [Sample.Values] { [.between(-1.4, 1.4)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.tan, x) }
 
@@ -55,6 +56,7 @@ extension jax.lax {
 package struct ArcSine: ElementwiseUnary {
   package static let name = "asin"
   package static let accepts = DTypeSet.inexact
+  package static var domain: [Sample.Values] { [.between(-0.9, 0.9)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.asin, x) }
 
@@ -72,6 +74,7 @@ extension jax.lax {
 package struct ArcCosine: ElementwiseUnary {
   package static let name = "acos"
   package static let accepts = DTypeSet.inexact
+  package static var domain: [Sample.Values] { [.between(-0.9, 0.9)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.elementary(.acos, x) }
 

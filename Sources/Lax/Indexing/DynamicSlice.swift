@@ -18,7 +18,8 @@ package struct DynamicSlice: Primitive {
     guard sliceSizes.rank == operand.shape.rank, zip(operand.shape, sliceSizes).allSatisfy(>=) else {
       throw invalid(
         "slice slice_sizes must be less than or equal to operand shape, got slice_sizes \(sliceSizes) for "
-          + "operand shape \(operand.shape)")
+          + "operand shape \(operand.shape).",
+        code: .invalidShape)
     }
     guard sliceSizes.allSatisfy({ $0 >= 0 }) else {
       throw invalid(
@@ -78,7 +79,8 @@ package struct DynamicUpdateSlice: Primitive {
     guard operand.shape.rank == update.shape.rank, zip(operand.shape, update.shape).allSatisfy(>=) else {
       throw invalid(
         "dynamic_update_slice update shape must be smaller than operand shape, got update shape "
-          + "\(update.shape) for operand shape \(operand.shape)")
+          + "\(update.shape) for operand shape \(operand.shape).",
+        code: .invalidShape)
     }
     try expectSameDType([operand, update])
     try expectStarts(operands.dropFirst(2), rank: operand.shape.rank)

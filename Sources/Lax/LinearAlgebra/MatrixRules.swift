@@ -39,7 +39,8 @@ extension Primitive {
     }
     let batches = zip(operands, ranks).map { Shape($0.shape.dropLast($1)) }
     guard batches.allSatisfy({ $0 == batches[0] }) else {
-      throw JAXError(.shapesDiffer(operands), operation: name)
+      let shapes = operands.map(\.shape.description).joined(separator: ", ")
+      throw invalid("operands must have the same leading axes, got \(shapes)", code: .shapeMismatch)
     }
   }
 

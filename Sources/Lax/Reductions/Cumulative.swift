@@ -21,7 +21,7 @@ extension Cumulative {
     let operand = try only(operands)
     try expectAxis(axis, operand)
     guard operand.dtype.isInteger || operand.dtype.isInexact else {
-      throw JAXError(.dtypeNotAccepted(operand.dtype, accepted: "numbers"), operation: name)
+      throw JAXError(.dtypeNotAccepted(operand.dtype, accepted: "number"), operation: name)
     }
     return [ShapedArray(operand.shape, operand.dtype, weakType: operand.weakType)]
   }

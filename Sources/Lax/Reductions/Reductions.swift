@@ -6,7 +6,14 @@ extension Reduction {
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     let x = try only(operands)
     try expect(x.dtype, in: Self.accepts)
-    try expectAxes(axes, rank: x.shape.rank, "axes")
+    guard axes.allSatisfy({ x.shape.indices.contains($0) }) else {
+      throw invalid(
+        "reduction axes \(Shape(axes)) contains out-of-bounds indices for \(x.longName).", .valueError,
+        code: .axisOutOfRange)
+    }
+    guard Set(axes).count == axes.count else {
+      throw invalid("duplicate value in 'axes' of reduction: \(Shape(axes))", .valueError)
+    }
     return [ShapedArray(x.shape.removing(axes: axes), x.dtype, weakType: x.weakType)]
   }
 

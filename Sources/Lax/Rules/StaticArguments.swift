@@ -13,7 +13,9 @@ package func checked(_ operation: String, _ x: NDArray, _ body: () throws -> NDA
 /// The axis counted from the front (JAX: `canonicalize_axis`).
 package func canonicalAxis(_ axis: Int, rank: Int) throws -> Int {
   guard (-rank..<rank).contains(axis) else {
-    throw JAXError(.invalid("axis \(axis) is out of bounds for array of dimension \(rank)"))
+    throw JAXError(
+      .invalid("axis \(axis) is out of bounds for array of dimension \(rank)"), kind: .valueError,
+      code: .axisOutOfRange)
   }
   return axis < 0 ? axis + rank : axis
 }

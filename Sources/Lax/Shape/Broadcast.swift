@@ -26,15 +26,23 @@ package struct BroadcastInDim: Primitive {
     guard operand.shape.rank == broadcastDimensions.count else {
       throw invalid(
         "broadcast_in_dim broadcast_dimensions must have length equal to operand ndim; got "
-          + "broadcast_dimensions \(Shape(broadcastDimensions)) for operand ndim \(operand.shape.rank)")
+          + "broadcast_dimensions \(Shape(broadcastDimensions)) for operand ndim \(operand.shape.rank).",
+        code: .invalidShape)
     }
     try expectSize(shape, "shape")
+    guard broadcastDimensions.allSatisfy({ shape.indices.contains($0) }) else {
+      throw invalid(
+        "broadcast_in_dim broadcast_dimensions must be a subset of output dimensions, got "
+          + "\(Shape(broadcastDimensions)) for operand ndim \(operand.shape.rank) and shape \(shape).",
+        code: .axisOutOfRange)
+    }
     try expectAxes(broadcastDimensions, rank: shape.rank, "broadcast_dimensions")
     guard zip(operand.shape, broadcastDimensions).allSatisfy({ $0 == 1 || $0 == shape[$1] }) else {
       throw invalid(
         "broadcast_in_dim operand dimension sizes must either be 1, or be equal to their corresponding "
           + "dimensions in the target broadcast shape; got operand of shape \(operand.shape), target "
-          + "broadcast shape \(shape), broadcast_dimensions \(Shape(broadcastDimensions))")
+          + "broadcast shape \(shape), broadcast_dimensions \(Shape(broadcastDimensions))",
+        code: .shapeMismatch)
     }
     return [ShapedArray(shape, operand.dtype, weakType: operand.weakType)]
   }
@@ -117,7 +125,7 @@ extension jax.lax {
       let rank = array.ndim + dimensions.count
       let axes = try dimensions.map { try canonicalAxis($0, rank: rank) }
       guard Set(axes).count == axes.count else {
-        throw JAXError(.invalid("repeated axis in lax.expand_dims: \(Shape(dimensions))"))
+        throw JAXError(.invalid("repeated axis in lax.expand_dims: \(Shape(dimensions))"), kind: .valueError)
       }
       return expandedDims(array, axes)
     }
@@ -134,7 +142,7 @@ extension jax.lax {
         } else if result[axis] != size {
           let given = shapes.map(\.description).joined(separator: ", ")
           let rule = "Incompatible shapes for broadcasting: shapes=[\(given)]"
-          raise(JAXError(.invalid(rule), operation: "broadcast_shapes"))
+          raise(JAXError(.invalid(rule), operation: "broadcast_shapes", kind: .valueError, code: .shapeMismatch))
           return result
         }
       }

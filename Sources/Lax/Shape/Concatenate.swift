@@ -13,22 +13,27 @@ package struct Concatenate: Primitive {
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     guard let first = operands.first else {
-      throw invalid("concatenate expects at least one operand, got 0")
+      throw invalid("concatenate requires a non-empty sequences of arrays", .valueError)
     }
     let shapes = operands.map(\.shape.description).joined(separator: ", ")
     guard operands.allSatisfy({ $0.shape.rank == first.shape.rank }) else {
-      throw invalid("cannot concatenate arrays with different numbers of dimensions: got \(shapes)")
+      throw invalid(
+        "Cannot concatenate arrays with different numbers of dimensions: got \(shapes).", code: .shapeMismatch
+      )
     }
     guard first.shape.indices.contains(dimension) else {
-      throw invalid("concatenate dimension out of bounds: dimension \(dimension) for shapes \(shapes)")
+      throw invalid(
+        "concatenate dimension out of bounds: dimension \(dimension) for shapes \(shapes).",
+        code: .axisOutOfRange)
     }
     try expectSameDType(operands)
     var size = 0
     for operand in operands {
       guard operand.shape.removing(axes: [dimension]) == first.shape.removing(axes: [dimension]) else {
         throw invalid(
-          "cannot concatenate arrays with shapes that differ in dimensions other than the one being "
-            + "concatenated: concatenating along dimension \(dimension) for shapes \(shapes)")
+          "Cannot concatenate arrays with shapes that differ in dimensions other than the one being "
+            + "concatenated: concatenating along dimension \(dimension) for shapes \(shapes).",
+          code: .shapeMismatch)
       }
       size &+= operand.shape[dimension]
     }
@@ -76,13 +81,15 @@ package struct Stack: Primitive {
   package var parameters: Parameters { ["axis": axis] }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    guard let first = operands.first else { throw invalid("stack expects at least one operand, got 0") }
+    guard let first = operands.first else { throw invalid("Need at least one array to stack.", .valueError) }
     guard operands.allSatisfy({ $0.shape == first.shape }) else {
-      throw JAXError(.shapesDiffer(operands), operation: name)
+      throw invalid("All input arrays must have the same shape.", .valueError, code: .shapeMismatch)
     }
     try expectSameDType(operands)
     guard (0...first.shape.rank).contains(axis) else {
-      throw invalid("axis \(axis) is out of bounds for stacking arrays of shape \(first.shape)")
+      throw invalid(
+        "axis \(axis) is out of bounds for array of dimension \(first.shape.rank + 1)", .valueError,
+        code: .axisOutOfRange)
     }
     var shape = first.shape
     shape.insert(operands.count, at: axis)

@@ -6,6 +6,9 @@ import JAXCore
 /// A copy of an array (JAX: `jnp.copy`). Buffers are immutable, so it may share memory.
 package struct Copy: Primitive {
   package static let name = "copy"
+  package static var samples: [Sample] {
+    [DType.float64, .complex128, .int32].map { Sample(Self(), [ShapedArray([2, 3], $0)]) }
+  }
   package init() {}
   package init(reading text: ParameterReader) throws {}
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] { [try only(operands)] }
@@ -25,6 +28,9 @@ package struct Copy: Primitive {
 /// An array through which no derivative flows (JAX: `lax.stop_gradient`).
 package struct StopGradient: Primitive {
   package static let name = "stop_gradient"
+  package static var samples: [Sample] {
+    [Sample(Self(), [ShapedArray([2, 3], .float64)], exempt: [.derivative: "it is zero by definition"])]
+  }
   package init() {}
   package init(reading text: ParameterReader) throws {}
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] { [try only(operands)] }
@@ -52,6 +58,7 @@ extension jax.lax {
 /// An array with a name, by which checkpoint policies choose it (JAX: `checkpoint_name`).
 package struct Name: Primitive {
   package static let name = "name"
+  package static var samples: [Sample] { [Sample(Self("x"), [ShapedArray([2, 3], .float64)])] }
   package let label: String
   package init(_ label: String) { self.label = label }
   package init(reading text: ParameterReader) throws { label = try text.text("name") }
@@ -73,6 +80,12 @@ package struct Name: Primitive {
 /// Its operands, none of which may be recomputed or moved across it (JAX: `lax.optimization_barrier`).
 package struct OptimizationBarrier: Primitive {
   package static let name = "optimization_barrier"
+  package static var samples: [Sample] {
+    [
+      Sample(Self(count: 2), [ShapedArray([2, 3], .float64), ShapedArray([], .float32)]),
+      Sample(Self(count: 2), [ShapedArray([2, 3], .float64), ShapedArray([2], .int32)]),
+    ]
+  }
   package let count: Int
   package init(count: Int) { self.count = count }
   package init(reading text: ParameterReader) throws { count = text.results.count }
@@ -105,6 +118,15 @@ extension jax.lax {
 /// Arrays on given devices (JAX: `jax.device_put`). There is one device here, so they stay where they are.
 package struct DevicePut: Primitive {
   package static let name = "device_put"
+  package static var samples: [Sample] {
+    let one = Self(devices: [.none], sources: [.none], copySemantics: [.text("ALIAS")])
+    let two = Self(
+      devices: [.none, .none], sources: [.none, .none], copySemantics: [.text("ALIAS"), .text("ALIAS")])
+    return [
+      Sample(one, [ShapedArray([2, 3], .float64)]),
+      Sample(two, [ShapedArray([2, 3], .float64), ShapedArray([2], .int32)]),
+    ]
+  }
   package let devices: [ParameterValue]
   package let sources: [ParameterValue]
   package let copySemantics: [ParameterValue]

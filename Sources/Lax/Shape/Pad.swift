@@ -17,17 +17,18 @@ package struct Pad: Primitive {
     let (operand, value) = (operands[0], operands[1])
     try expectSameDType(operands)
     guard value.shape.rank == 0 else {
-      throw invalid("padding_value must be a scalar; got shape \(value.shape)")
+      throw invalid("padding_value must be a scalar; got np.shape(padding_value)=\(value.shape)", .valueError)
     }
     guard paddingConfig.count == operand.shape.rank, paddingConfig.allSatisfy({ $0.count == 3 }) else {
       throw invalid(
         "length of padding_config must equal the number of axes of operand, got padding_config "
-          + "\(paddingConfig.parameterValue.text) for operand shape \(operand.shape)")
+          + "\(paddingConfig.parameterValue.text) for operand shape \(operand.shape)",
+        .valueError)
     }
     guard paddingConfig.allSatisfy({ $0[2] >= 0 }) else {
       throw invalid(
         "interior padding in padding_config must be nonnegative, got padding_config "
-          + paddingConfig.parameterValue.text)
+          + paddingConfig.parameterValue.text, .valueError)
     }
     guard paddingConfig.allSatisfy({ $0.allSatisfy { $0.magnitude < 1 << 40 } }) else {
       throw invalid("padding_config is too large: \(paddingConfig.parameterValue.text)")
@@ -39,8 +40,9 @@ package struct Pad: Primitive {
       })
     guard shape.allSatisfy({ $0 >= 0 }) else {
       throw invalid(
-        "dimension size after padding is not at least 0, got result shape \(shape), for padding_config "
-          + "\(paddingConfig.parameterValue.text) and operand shape \(operand.shape)")
+        "Dimension size after padding is not at least 0, got result shape \(shape), for padding_config "
+          + "\(paddingConfig.parameterValue.text) and operand shape \(operand.shape)", .valueError,
+        code: .invalidShape)
     }
     return [ShapedArray(shape, operand.dtype, weakType: operand.weakType && value.weakType)]
   }

@@ -25,15 +25,19 @@ package struct Reshape: Primitive {
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     let operand = try only(operands)
+    guard newSizes.allSatisfy({ $0 >= 0 }) else {
+      throw invalid("reshape new_sizes must all be positive, got \(newSizes).", code: .invalidShape)
+    }
     try expectSize(newSizes, "new_sizes")
     guard newSizes.elementCount == operand.shape.elementCount else {
       throw invalid(
-        "reshape total size must be unchanged, got new_sizes \(newSizes) for shape \(operand.shape)")
+        "cannot reshape array of shape \(operand.shape) (size \(operand.shape.elementCount)) into shape "
+          + "\(newSizes) (size \(newSizes.elementCount))", code: .invalidShape)
     }
     if let dimensions, dimensions.sorted() != Array(operand.shape.indices) {
       throw invalid(
         "reshape dimensions must be a permutation of operand dimensions, got dimensions "
-          + "\(Shape(dimensions)) for shape \(operand.shape)")
+          + "\(Shape(dimensions)) for shape \(operand.shape).", code: .invalidArgument)
     }
     return [ShapedArray(newSizes, operand.dtype, weakType: operand.weakType)]
   }
@@ -111,11 +115,12 @@ package struct Squeeze: Primitive {
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     let operand = try only(operands)
+    for axis in dimensions { try expectAxis(axis, operand) }
     try expectAxes(dimensions, rank: operand.shape.rank, "dimensions")
     guard dimensions.allSatisfy({ operand.shape[$0] == 1 }) else {
       throw invalid(
         "cannot select an axis to squeeze out which has size not equal to one, got shape="
-          + "\(operand.shape) and dimensions=\(Shape(dimensions))")
+          + "\(operand.shape) and dimensions=\(Shape(dimensions))", .valueError, code: .invalidShape)
     }
     return [ShapedArray(operand.shape.removing(axes: dimensions), operand.dtype, weakType: operand.weakType)]
   }
@@ -166,7 +171,7 @@ package struct Transpose: Primitive {
     guard permutation.sorted() == Array(operand.shape.indices) else {
       throw invalid(
         "transpose permutation isn't a permutation of operand dimensions, got permutation "
-          + "\(Shape(permutation)) for operand shape \(operand.shape)")
+          + "\(Shape(permutation)) for operand shape \(operand.shape).")
     }
     return [
       ShapedArray(Shape(permutation.map { operand.shape[$0] }), operand.dtype, weakType: operand.weakType)

@@ -30,12 +30,14 @@ package struct Slice: Primitive {
     else {
       throw invalid(
         "slice indices must have length equal to the number of dimensions of the operand, got indices "
-          + "\(Shape(startIndices)) for operand shape \(operand.shape)")
+          + "\(Shape(startIndices)) for operand shape \(operand.shape).",
+        code: .invalidShape)
     }
     guard zip(operand.shape, limitIndices).allSatisfy(>=) else {
       throw invalid(
         "slice limit_indices must be less than or equal to operand shape, got limit_indices "
-          + "\(Shape(limitIndices)) for operand shape \(operand.shape)")
+          + "\(Shape(limitIndices)) for operand shape \(operand.shape).",
+        code: .invalidShape)
     }
     guard startIndices.allSatisfy({ $0 >= 0 }) else {
       throw invalid(
@@ -132,7 +134,8 @@ extension jax.lax {
       let size = operand.shape[axis]
       let wrapped = index < 0 ? index + size : index
       guard (0..<size).contains(wrapped) else {
-        throw JAXError(.invalid("index \(index) is out of bounds for axis \(axis) with size \(size)"))
+        throw JAXError(.invalid("index \(index) is out of bounds for axis \(axis) with size \(size)"), kind: .indexError,
+          code: .indexOutOfRange)
       }
       let result = sliceInDim(operand, wrapped, wrapped + 1, axis: axis)
       return keepdims ? result : squeeze(result, [axis])

@@ -19,17 +19,21 @@ extension ArgReduction {
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     let operand = try only(operands)
     guard axes.count == 1 else { throw invalid("takes one axis, got \(Shape(axes))") }
-    try expectAxis(axes[0], operand)
+    guard operand.shape.indices.contains(axes[0]) else {
+      throw invalid(
+        "Invalid axis \(axes[0]) for operand shape \(operand.shape)", .valueError, code: .axisOutOfRange)
+    }
     guard operand.shape[axes[0]] > 0 else {
       throw invalid(
-        "argmin and argmax require non-empty reduced dimension. operand.shape=\(operand.shape) axis=\(axes[0])"
-      )
+        "argmin and argmax require non-empty reduced dimension. operand.shape=\(operand.shape) axis=\(axes[0])",
+        .valueError)
     }
     guard indexDType.isInteger else {
-      throw invalid("index_dtype must be an integer type, but got \(indexDType)")
+      throw invalid(
+        "index_dtype must be an integer type, but got \(indexDType.name)", code: .dtypeNotAccepted)
     }
     guard !operand.dtype.isComplex else {
-      throw JAXError(.dtypeNotAccepted(operand.dtype, accepted: "integers, floats and bool"), operation: name)
+      throw JAXError(.dtypeNotAccepted(operand.dtype, accepted: "integer, floating, bool"), operation: name)
     }
     return [ShapedArray(operand.shape.removing(axes: axes), indexDType)]
   }

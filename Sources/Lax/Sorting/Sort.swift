@@ -35,9 +35,9 @@ package struct Sort: Primitive {
     try expect(count, operands)
     guard let first = operands.first, operands.allSatisfy({ $0.shape == first.shape }) else {
       let shapes = operands.map(\.shape.description).joined(separator: " ")
-      throw invalid("arguments to sort must have equal shapes, got: \(shapes)")
+      throw invalid("Arguments to sort must have equal shapes, got: \(shapes)", code: .shapeMismatch)
     }
-    try expectAxis(dimension, first, "dimension")
+    try expectAxis(dimension, first)
     guard (1...count).contains(numKeys) else {
       throw invalid("num_keys=\(numKeys) must be between 1 and the number of operands, \(count)")
     }

@@ -8,6 +8,7 @@ import JAXKernels
 package struct LogGamma: ElementwiseUnary {
   package static let name = "lgamma"
   package static let accepts = DTypeSet.floating
+  package static var domain: [Sample.Values] { [.between(0.1, 3)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.special(.logGamma, x) }
 
@@ -25,6 +26,7 @@ extension jax.lax {
 package struct Digamma: ElementwiseUnary {
   package static let name = "digamma"
   package static let accepts = DTypeSet.floating
+  package static var domain: [Sample.Values] { [.between(0.1, 3)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.special(.digamma, x) }
 
@@ -42,6 +44,7 @@ extension jax.lax {
 package struct InverseErrorFunction: ElementwiseUnary {
   package static let name = "erf_inv"
   package static let accepts = DTypeSet.floating
+  package static var domain: [Sample.Values] { [.between(-0.9, 0.9)] }
   package init() {}
   package static func kernel(_ x: Buffer) throws -> Buffer { try Kernels.special(.inverseErf, x) }
 
@@ -109,6 +112,7 @@ extension jax.lax {
 package struct IncompleteGamma: ElementwiseBinary {
   package static let name = "igamma"
   package static let accepts = DTypeSet.floating
+  package static var domain: [Sample.Values] { [.between(0.1, 3)] }
   package init() {}
   package static func kernel(_ a: Buffer, _ x: Buffer) throws -> Buffer {
     try Kernels.special(.incompleteGamma, a, x)
@@ -133,6 +137,7 @@ extension jax.lax {
 package struct IncompleteGammaComplement: ElementwiseBinary {
   package static let name = "igammac"
   package static let accepts = DTypeSet.floating
+  package static var domain: [Sample.Values] { [.between(0.1, 3)] }
   package init() {}
   package static func kernel(_ a: Buffer, _ x: Buffer) throws -> Buffer {
     try Kernels.special(.incompleteGammaComplement, a, x)
@@ -157,6 +162,7 @@ extension jax.lax {
 package struct IncompleteGammaGradient: ElementwiseBinary {
   package static let name = "igamma_grad_a"
   package static let accepts = DTypeSet.floating
+  package static var domain: [Sample.Values] { [.between(0.1, 3)] }
   package init() {}
   package static func kernel(_ a: Buffer, _ x: Buffer) throws -> Buffer {
     try Kernels.special(.incompleteGammaGradient, a, x)
@@ -180,6 +186,7 @@ extension jax.lax {
 package struct Polygamma: ElementwiseBinary {
   package static let name = "polygamma"
   package static let accepts = DTypeSet.floating
+  package static var domain: [Sample.Values] { [.whole(0, 3), .between(0.5, 3)] }
   package init() {}
   package static func kernel(_ m: Buffer, _ x: Buffer) throws -> Buffer {
     try Kernels.special(.polygamma, m, x)
@@ -207,6 +214,7 @@ extension jax.lax {
 package struct Zeta: ElementwiseBinary {
   package static let name = "zeta"
   package static let accepts = DTypeSet.floating
+  package static var domain: [Sample.Values] { [.between(1.5, 3), .between(0.5, 3)] }
   package init() {}
   package static func kernel(_ x: Buffer, _ q: Buffer) throws -> Buffer { try Kernels.special(.zeta, x, q) }
 
@@ -250,6 +258,12 @@ extension jax.lax {
 /// The regularised incomplete beta function I_x(a, b) (JAX: `lax.betainc`).
 package struct RegularizedIncompleteBeta: Primitive {
   package static let name = "regularized_incomplete_beta"
+  package static var samples: [Sample] {
+    let (x, scalar) = (ShapedArray([2, 3], .float64), ShapedArray([], .float64))
+    return [[x, x, x], [scalar, scalar, x], [scalar, scalar, scalar]].map {
+      Sample(Self(), $0, values: [.between(0.5, 3), .between(0.5, 3), .between(0.1, 0.9)])
+    }
+  }
   package init() {}
   package init(reading text: ParameterReader) throws {}
 

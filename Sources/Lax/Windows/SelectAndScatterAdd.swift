@@ -105,7 +105,8 @@ package struct SelectAndGatherAdd: Primitive {
       throw JAXError(.dtypesDiffer(operands), operation: Self.name)
     }
     guard operands[0].shape == operands[1].shape else {
-      throw JAXError(.shapesDiffer(operands), operation: Self.name)
+      let shapes = operands.map(\.shape.description).joined(separator: ", ")
+      throw invalid("operands must have the same shape, got \(shapes)", code: .shapeMismatch)
     }
     let axes = try window.axes(over: operands[1].shape, operation: Self.name)
     return [ShapedArray(axes.outputShape, operands[1].dtype)]

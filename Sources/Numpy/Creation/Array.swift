@@ -38,7 +38,8 @@ private func arrayed(_ contents: ArrayContents, dtype: DType?, copy: Bool) -> ND
     if let number = numbers.first(where: { !target.holds($0) }) {
       let rule = "Python integer \(number) out of bounds for \(target)"
       return failed(
-        JAXError(.invalid(rule), operation: "array"), ShapedArray(contents.shape ?? [], target))
+        JAXError(.invalid(rule), operation: "array", kind: .overflowError),
+        ShapedArray(contents.shape ?? [], target))
     }
     return numeric(Buffer(numbers.map(Int64.init)), contents, target, weak: dtype == nil)
   case .doubles(let numbers):
@@ -85,7 +86,9 @@ private func joined(_ rows: [ArrayContents], _ contents: ArrayContents, _ dtype:
 
 private func irregular(_ dtype: DType) -> NDArray {
   let rule = "setting an array element with a sequence. The requested array has an inhomogeneous shape"
-  return failed(JAXError(.invalid(rule), operation: "array"), ShapedArray([], dtype))
+  return failed(
+    JAXError(.invalid(rule), operation: "array", kind: .valueError, code: .invalidShape),
+    ShapedArray([], dtype))
 }
 
 extension ArrayContents {

@@ -93,7 +93,7 @@ extension jax.numpy {
 
 extension DType {
   /// The values as this dtype: `jnp.float32(x)` (JAX: `jnp.float32(x)`).
-  public func callAsFunction(_ x: some ArrayLike) -> NDArray { jnp.array(x.asNDArray, dtype: self) }
+  public func callAsFunction(_ x: some ArrayLike) -> NDArray { jnp.asarray(x.asNDArray, dtype: self) }
 }
 
 // The names that JAX's become by rule, beside the formats' own.

@@ -30,7 +30,8 @@ private func range(_ start: NDArray?, _ stop: NDArray, _ step: NDArray?, _ dtype
       throw JAXError(.invalid("jax.numpy.arange: arguments must be scalars; got shape \(shaped.shape)"))
     }
     if given.contains(where: { $0.dtype.isComplex }) {
-      throw JAXError(.invalid("Passing complex start/stop/step to jnp.arange is no longer supported"))
+      throw JAXError(
+        .invalid("Passing complex start/stop/step to jnp.arange is no longer supported"), kind: .valueError)
     }
     let dtype = try dtype?.canonical ?? JAXNumpy.resultType(given.map(\.aval)).dtype
     let last = try stop.doubleValue()
@@ -43,7 +44,7 @@ private func range(_ start: NDArray?, _ stop: NDArray, _ step: NDArray?, _ dtype
     }
     let working = dtype.isFloating && dtype.bitWidth < 32 ? .float32 : dtype
     let stride = try step.doubleValue()
-    guard stride != 0 else { throw JAXError(.invalid("arange has step == 0")) }
+    guard stride != 0 else { throw JAXError(.invalid("division by zero"), kind: .zeroDivisionError) }
     let numbers = bind(Iota(dtype: working, shape: count((last - first) / stride), dimension: 0))
     let scaled = bind(Multiply(), convert(step, to: working), numbers)
     let from = convert(start ?? 0, to: working)

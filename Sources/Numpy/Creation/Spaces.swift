@@ -28,6 +28,22 @@ extension jax.numpy {
     return (results[0], results.last ?? results[0])
   }
 
+  /// Numbers at equal distances from `start` to `stop` (JAX: `jnp.linspace`).
+  public static func linspace(
+    _ start: some ArrayLike, _ stop: some ArrayLike, num: Int, endpoint: Bool = true, dtype: DType? = nil,
+    axis: Int = 0
+  ) -> NDArray {
+    linspace(start, stop, num, endpoint: endpoint, dtype: dtype, axis: axis)
+  }
+
+  /// The same, and the distance between neighbours (JAX: `jnp.linspace(…, retstep=True)`).
+  public static func linspace(
+    _ start: some ArrayLike, _ stop: some ArrayLike, num: Int, endpoint: Bool = true, retstep: Bool,
+    dtype: DType? = nil, axis: Int = 0
+  ) -> (NDArray, NDArray) {
+    linspace(start, stop, num, endpoint: endpoint, retstep: retstep, dtype: dtype, axis: axis)
+  }
+
   /// Powers of a base whose exponents are at equal distances (JAX: `jnp.logspace`).
   public static func logspace(
     _ start: some ArrayLike, _ stop: some ArrayLike, _ num: Int = 50, endpoint: Bool = true,
@@ -85,15 +101,20 @@ private func linear(_ start: NDArray, _ stop: NDArray, _ space: Space) throws ->
   numbers: NDArray, step: NDArray
 ) {
   guard space.num >= 0 else {
-    throw JAXError(.invalid("Number of samples, \(space.num), must be non-negative."))
+    throw JAXError(.invalid("Number of samples, \(space.num), must be non-negative."), kind: .valueError)
   }
   let (target, computing) = try space.dtypes(start, stop)
   let (start, stop) = (convert(start, to: computing), convert(stop, to: computing))
   var bounds = try broadcastShapes([start.shape, stop.shape])
-  let (from, to) = (repeated(start, bounds, "linspace"), repeated(stop, bounds, "linspace"))
+  let (from, to) = (
+    repeated(start, bounds, "linspace"), repeated(stop, bounds, "linspace")
+  )
   let axis = space.axis < 0 ? bounds.rank + space.axis + 1 : space.axis
   guard (0...bounds.rank).contains(axis) else {
-    throw JAXError(.invalid("axis \(space.axis) is out of bounds for array of dimension \(bounds.rank + 1)"))
+    throw JAXError(
+      .invalid("axis \(space.axis) is out of bounds for array of dimension \(bounds.rank + 1)"),
+      kind: .valueError,
+      code: .axisOutOfRange)
   }
   let nan = scalar(.nan, computing)
   guard space.num > 0 else {

@@ -7,9 +7,8 @@ extension jax.numpy {
   /// The Blackman window (JAX: `jnp.blackman`).
   public static func blackman(_ count: Int) -> NDArray {
     window(count) { n, last in
-      let first = 0.5 * cos(2 * Double.pi * n / last)
-      let second = 0.08 * cos(4 * Double.pi * n / last)
-      return 0.42 - first + second
+      let sum = 0.42 - 0.5 * cos(2 * Double.pi * n / last)
+      return sum + 0.08 * cos(4 * Double.pi * n / last)
     }
   }
 

@@ -46,6 +46,8 @@ func selected(_ predicate: NDArray, _ onTrue: NDArray, _ onFalse: NDArray) -> ND
 }
 
 /// A failed array of the operand's type: the function does not take it.
-func refused(_ name: String, _ rule: String, _ x: NDArray) -> NDArray {
-  failed(JAXError(.invalid(rule), operation: name), x.aval)
+func refused(
+  _ name: String, _ rule: String, _ x: NDArray, _ kind: JAXError.Kind = .valueError
+) -> NDArray {
+  failed(JAXError(.invalid(rule), operation: name, kind: kind), x.aval)
 }

@@ -8,14 +8,14 @@ extension jax.numpy {
   public static func clip(
     _ x: some ArrayLike, min: (any ArrayLike)? = nil, max: (any ArrayLike)? = nil
   ) -> NDArray {
-    clipped(x.asNDArray, min?.asNDArray, max?.asNDArray)
+    clipped(x.asNDArray, min?.asNDArray, max?.asNDArray, byName: true)
   }
 
   /// Elements held between two bounds (JAX: `jnp.clip`).
   public static func clip(_ x: some ArrayLike, _ min: some ArrayLike, _ max: (any ArrayLike)? = nil)
     -> NDArray
   {
-    clipped(x.asNDArray, min.asNDArray, max?.asNDArray)
+    clipped(x.asNDArray, min.asNDArray, max?.asNDArray, byName: false)
   }
 
   /// Case by case the choice of the first condition that holds (JAX: `jnp.select`).
@@ -34,16 +34,18 @@ extension jax.numpy {
   }
 }
 
-private func clipped(_ x: NDArray, _ min: NDArray?, _ max: NDArray?) -> NDArray {
-  let operands = [x, min, max].compactMap { $0 }
-  return jitted("clip", operands, statics: [min != nil, max != nil]) { operands in
+/// JAX's jit takes what is given by name in the order of names: the upper bound first.
+private func clipped(_ x: NDArray, _ min: NDArray?, _ max: NDArray?, byName: Bool) -> NDArray {
+  let bounds = byName ? [max, min] : [min, max]
+  return jitted("clip", [x] + bounds.compactMap { $0 }, statics: [min != nil, max != nil, byName]) {
+    operands in
     guard !operands.contains(where: { $0.dtype.isComplex }) else {
       let rule = "Clip received a complex value either through the input or the min/max keywords. "
       return [refused("clip", rule + "Complex values have no ordering and cannot be clipped.", operands[0])]
     }
-    var (x, rest) = (operands[0], operands.dropFirst())
-    if min != nil { x = jnp.maximum(rest.removeFirst(), x) }
-    if max != nil { x = jnp.minimum(rest.removeFirst(), x) }
+    var x = operands[0]
+    if min != nil { x = jnp.maximum(operands[byName && max != nil ? 2 : 1], x) }
+    if max != nil { x = jnp.minimum(operands[byName || min == nil ? 1 : 2], x) }
     return [x]
   }[0]
 }

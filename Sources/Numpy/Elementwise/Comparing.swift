@@ -9,13 +9,9 @@ extension jax.numpy {
     _ a: some ArrayLike, _ b: some ArrayLike, rtol: (any ArrayLike)? = nil, atol: (any ArrayLike)? = nil,
     equalNan: Bool = false
   ) -> NDArray {
-    let tolerances = [rtol, atol].map { $0?.asNDArray }
-    let statics = [equalNan] + tolerances.map { $0 != nil }
-    return jitted("isclose", [a.asNDArray, b.asNDArray] + tolerances.compactMap { $0 }, statics: statics) {
-      var rest = $0.dropFirst(2)
-      let given = tolerances.map { $0 == nil ? nil : rest.removeFirst() }
-      return [near($0[0], $0[1], given[0] ?? 1e-05, given[1] ?? 1e-08, equalNan)]
-    }[0]
+    tolerant("isclose", a.asNDArray, b.asNDArray, rtol, atol, equalNan) { a, b, rtol, atol in
+      near(a, b, rtol ?? 1e-05, atol ?? 1e-08, equalNan)
+    }
   }
 
   /// Whether all elements are equal within a tolerance (JAX: `jnp.allclose`).
@@ -23,15 +19,14 @@ extension jax.numpy {
     _ a: some ArrayLike, _ b: some ArrayLike, rtol: (any ArrayLike)? = nil, atol: (any ArrayLike)? = nil,
     equalNan: Bool = false
   ) -> NDArray {
-    let tolerances = [rtol, atol].map { $0?.asNDArray }
-    let statics = [equalNan] + tolerances.map { $0 != nil }
-    return jitted("allclose", [a.asNDArray, b.asNDArray] + tolerances.compactMap { $0 }, statics: statics) {
-      var rest = $0.dropFirst(2)
-      let given = tolerances.map { $0 == nil ? nil : rest.removeFirst() }
-      let close = isclose(
-        $0[0], $0[1], rtol: given[0] ?? 1e-05, atol: given[1] ?? 1e-08, equalNan: equalNan)
-      return [allHold(close)]
-    }[0]
+    tolerant("allclose", a.asNDArray, b.asNDArray, rtol, atol, equalNan) { a, b, rtol, atol in
+      // Here JAX passes the tolerances by position.
+      let operands = [a, b, rtol ?? 1e-05, atol ?? 1e-08]
+      let close = jitted("isclose", operands, statics: "positions \(equalNan)") {
+        [near($0[0], $0[1], $0[2], $0[3], equalNan)]
+      }
+      return allHold(close[0])
+    }
   }
 
   /// Whether two arrays have one shape and equal elements (JAX: `jnp.array_equal`).
@@ -52,6 +47,20 @@ extension jax.numpy {
 }
 
 private func allHold(_ x: NDArray) -> NDArray { bind(ReduceAnd(axes: Array(x.shape.indices)), x) }
+
+/// A jitted comparison. JAX's jit takes what is given by name in the order of names: `atol` first.
+private func tolerant(
+  _ name: String, _ a: NDArray, _ b: NDArray, _ rtol: (any ArrayLike)?, _ atol: (any ArrayLike)?,
+  _ equalNaN: Bool, _ body: (_ a: NDArray, _ b: NDArray, _ rtol: NDArray?, _ atol: NDArray?) -> NDArray
+) -> NDArray {
+  let given = [atol, rtol].compactMap { $0?.asNDArray }
+  return jitted(name, [a, b] + given, statics: [equalNaN, rtol != nil, atol != nil]) { operands in
+    let last = operands.count - 1
+    return [
+      body(operands[0], operands[1], rtol == nil ? nil : operands[last], atol == nil ? nil : operands[2])
+    ]
+  }[0]
+}
 
 /// JAX: `jnp.isclose`.
 private func near(_ a: NDArray, _ b: NDArray, _ rtol: NDArray, _ atol: NDArray, _ equalNaN: Bool) -> NDArray {

@@ -16,7 +16,7 @@ extension jax.numpy {
         let isBelow = logicalAnd(signsDiffer, bind(Remainder(), x, y) .!= 0)
         return `where`(isBelow, quotient - 1, quotient)
       case .complex:
-        return refused("floor_divide", "floor_divide does not support complex-valued inputs", x)
+        return refused("floor_divide", "floor_divide does not support complex-valued inputs", x, .typeError)
       default: return floatDivmod(x, y).quotient
       }
     }
@@ -68,8 +68,8 @@ private func floatDivmod(_ x: NDArray, _ y: NDArray) -> (quotient: NDArray, rema
   var remainder = bind(Remainder(), x, y)
   let dividend = jnp.where(y .== 0, x, bind(Subtract(), x, remainder))
   var quotient = bind(Divide(), dividend, y)
-  let signsDiffer = bind(Sign(), y) .!= bind(Sign(), remainder)
-  let isOff = bind(And(), remainder .!= 0, signsDiffer)
+  let isNotZero = remainder .!= 0
+  let isOff = bind(And(), isNotZero, bind(Sign(), y) .!= bind(Sign(), remainder))
   remainder = selected(isOff, remainder + y, remainder)
   quotient = selected(isOff, quotient - 1.0, quotient)
   return (bind(Round(roundingMethod: 0), quotient), remainder)

@@ -49,7 +49,8 @@ extension jax.numpy {
     _ x: some ArrayLike, nan: (any ArrayLike)? = nil, posinf: (any ArrayLike)? = nil,
     neginf: (any ArrayLike)? = nil
   ) -> NDArray {
-    let given = [nan, posinf, neginf].map { $0?.asNDArray }
+    // In the order of their names, as JAX's jit takes them.
+    let given = [nan, neginf, posinf].map { $0?.asNDArray }
     let isGiven = given.map { $0 != nil }
     return jitted("nan_to_num", [x.asNDArray] + given.compactMap { $0 }, statics: isGiven) { operands in
       var rest = operands.dropFirst()
@@ -67,23 +68,23 @@ private func equalsInfinity(_ infinity: Double, _ name: String, _ x: NDArray) ->
   return filled(like: x, 0, .bool)
 }
 
-/// JAX: `jnp.nan_to_num`, with replacements for NaN, infinity and minus infinity.
+/// JAX: `jnp.nan_to_num`, with replacements for NaN, minus infinity and infinity.
 private func withoutNonFinite(_ x: NDArray, _ replacements: [NDArray?]) -> NDArray {
   guard x.dtype.isInexact else { return x }
   if x.dtype.isComplex {
     func part(_ x: NDArray) -> NDArray {
-      jnp.nanToNum(x, nan: replacements[0], posinf: replacements[1], neginf: replacements[2])
+      jnp.nanToNum(x, nan: replacements[0], posinf: replacements[2], neginf: replacements[1])
     }
     return bind(MakeComplex(), part(bind(RealPart(), x)), part(bind(ImaginaryPart(), x)))
   }
   guard let format = BinaryFormat(x.dtype) else {
     return refused("nan_to_num", "nan_to_num does not take \(x.dtype)", x)
   }
-  let defaults = [0, format.largest, -format.largest]
+  let defaults = [0, -format.largest, format.largest]
   let values = zip(replacements, defaults).map { given, value in
     given.map { convert($0, to: x.dtype) } ?? scalar(value, x.dtype)
   }
   var result = jnp.where(jnp.isnan(x), values[0], x)
-  result = jnp.where(jnp.isposinf(result), values[1], result)
-  return jnp.where(jnp.isneginf(result), values[2], result)
+  result = jnp.where(jnp.isposinf(result), values[2], result)
+  return jnp.where(jnp.isneginf(result), values[1], result)
 }

@@ -23,7 +23,7 @@ extension jax.numpy {
     jitted("copysign", x.asNDArray, y.asNDArray) { operands in
       let (x, y) = promoted("copysign", operands[0], operands[1], .inexact)
       if x.dtype.isComplex {
-        return refused("copysign", "copysign does not support complex-valued inputs", x)
+        return refused("copysign", "copysign does not support complex-valued inputs", x, .typeError)
       }
       let isNegative = signbit(y)
       return `where`(isNegative, -bind(Absolute(), x), bind(Absolute(), x))
@@ -64,7 +64,7 @@ extension jax.numpy {
     let parts = jitted("frexp", [x.asNDArray]) { operands in
       let x = promoteDTypes(operands, .inexact)[0]
       guard let format = BinaryFormat(x.dtype) else {
-        let error = refused("frexp", "frexp does not support \(x.dtype) inputs", x)
+        let error = refused("frexp", "frexp does not support \(x.dtype) inputs", x, .typeError)
         return [error, error]
       }
       return try customJVP("_frexp", [x], rule: frexpRule) { mantissaAndExponent($0[0], format) }

@@ -39,8 +39,8 @@ private func integerPower(_ base: NDArray, _ exponent: NDArray) -> NDArray {
   let isZero = bind(And(), bind(Equal(), base, zero), bind(NotEqual(), exponent, zero))
   var result = jnp.where(isZero, zero, one)
   for _ in 0..<6 {
-    let product = bind(Multiply(), result, base)
-    result = jnp.where(bind(And(), exponent, one), product, result)
+    let bit = bind(And(), exponent, one)
+    result = jnp.where(bit, bind(Multiply(), result, base), result)
     base = bind(Multiply(), base, base)
     exponent = bind(ShiftRightLogical(), exponent, one)
   }

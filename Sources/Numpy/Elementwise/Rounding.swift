@@ -41,7 +41,7 @@ extension jax.numpy {
       let x = operands[0]
       if x.dtype.isInteger {
         guard decimals < 0 else { return x }
-        return refused("round", "integer np.round not implemented for decimals < 0", x)
+        return refused("round", "integer np.round not implemented for decimals < 0", x, .notImplementedError)
       }
       guard x.dtype.isInexact else {
         return refused("round", "round does not take \(x.dtype)", x)
@@ -50,8 +50,8 @@ extension jax.numpy {
         return x
       }
       guard x.dtype.isComplex else { return roundedFloat(x, decimals) }
-      let (re, im) = (bind(RealPart(), x), bind(ImaginaryPart(), x))
-      return bind(MakeComplex(), roundedFloat(re, decimals), roundedFloat(im, decimals))
+      let re = roundedFloat(bind(RealPart(), x), decimals)
+      return bind(MakeComplex(), re, roundedFloat(bind(ImaginaryPart(), x), decimals))
     }
   }
 

@@ -58,13 +58,13 @@ extension jax.numpy {
   public static func shape(_ x: some ArrayLike) -> Shape { x.asNDArray.shape }
 
   /// The number of elements, or of those along one axis (JAX: `jnp.size`).
-  public static func size(_ x: some ArrayLike, _ axis: Int? = nil) -> Int {
+  public static func size(_ x: some ArrayLike, axis: Int? = nil) -> Int {
     let shape = x.asNDArray.shape
     guard let axis else { return shape.elementCount }
     let place = axis < 0 ? axis + shape.rank : axis
     guard shape.indices.contains(place) else {
       let rule = "axis \(axis) is out of bounds for array of dimension \(shape.rank)"
-      raise(JAXError(.invalid(rule), operation: "size"))
+      raise(JAXError(.invalid(rule), operation: "size", kind: .valueError, code: .axisOutOfRange))
       return 1
     }
     return shape[place]

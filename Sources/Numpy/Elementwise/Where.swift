@@ -39,8 +39,12 @@ package func repeated(_ x: NDArray, _ shape: Shape, _ name: String = "broadcast_
   if x.shape == shape { return x }
   let leading = shape.rank - x.ndim
   guard leading >= 0, zip(x.shape, shape.dropFirst(leading)).allSatisfy({ $0 == 1 || $0 == $1 }) else {
-    let rule = "Incompatible shapes for broadcasting: \(x.shape) and requested shape \(shape)"
-    return failed(JAXError(.invalid(rule), operation: name), ShapedArray(shape, x.dtype))
+    let wanted = ShapedArray(shape, x.dtype)
+    let rule =
+      leading < 0
+      ? "Cannot broadcast to shape with fewer dimensions: arr_shape=\(x.shape) shape=\(shape)"
+      : "Incompatible types for broadcasting: input type=\(x.aval.longName) and requested type=\(wanted.longName)"
+    return failed(JAXError(.invalid(rule), operation: name, kind: .valueError, code: .shapeMismatch), wanted)
   }
   return bind(BroadcastInDim(shape: shape, broadcastDimensions: Array(leading..<shape.rank)), x)
 }

@@ -34,12 +34,16 @@ struct Indexer {
       case .boolean(let mask): return mask.ndim
       case .integer, .array, .slice: return 1
       case .refused(let x):
-        throw invalid("Indexer must have integer or boolean type, got indexer with type \(x.dtype)")
+        throw invalid(
+          "Indexer must have integer or boolean type, got indexer with type \(x.dtype.name)", .typeError,
+          code: .dtypeNotAccepted)
       }
     }
     let total = consumed.reduce(0, +)
     guard total <= shape.rank else {
-      throw invalid("Too many indices: array is \(shape.rank)-dimensional, but \(total) were indexed")
+      throw invalid(
+        "Too many indices: array is \(shape.rank)-dimensional, but \(total) were indexed", .indexError,
+        code: .indexOutOfRange)
     }
     var parts: [Part] = []
     var axis = 0
@@ -51,7 +55,7 @@ struct Indexer {
       parts.append(part)
     }
     guard parts.filter(\.isEllipsis).count <= 1 else {
-      throw invalid("an index can only have a single ellipsis ('...')")
+      throw invalid("an index can only have a single ellipsis ('...')", .indexError)
     }
     (self.shape, self.parts) = (shape, parts)
   }
@@ -83,7 +87,7 @@ struct Indexer {
       guard zip(mask.shape, expected).allSatisfy({ $0 == 0 || $0 == $1 }) else {
         throw invalid(
           "boolean index did not match shape of indexed array in index \(position): got \(mask.shape), "
-            + "expected \(expected)")
+            + "expected \(expected)", .indexError, code: .indexOutOfRange)
       }
       let places = try knownPlaces(mask)
       result.parts += zip(places, part.axes).map { Part(kind: .array($0), axes: [$1]) }

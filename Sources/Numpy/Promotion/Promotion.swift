@@ -5,7 +5,7 @@ import JAXLax
 /// The type at which operands meet, and whether it is weak (JAX: `dtypes.lattice_result_type`).
 package func latticeResultType(_ types: [ShapedArray]) throws -> (dtype: DType, weak: Bool) {
   guard let first = types.first else {
-    throw JAXError(.invalid("at least one array or dtype is required"))
+    throw JAXError(.invalid("at least one array or dtype is required"), kind: .valueError)
   }
   if types.count == 1 { return (first.dtype, first.weakType && first.dtype != .bool) }
   let isAllWeak = types.allSatisfy(\.weakType)
@@ -48,7 +48,7 @@ func promotionError(_ nodes: [TypeLattice.Node]) -> JAXError {
   } else {
     text = "Try explicitly casting inputs to the desired output type."
   }
-  return JAXError(.invalid(start + text))
+  return JAXError(.invalid(start + text), kind: .valueError, code: .dtypeMismatch)
 }
 
 /// The same values as another dtype: literals and constants of the program without an equation, arrays that have
@@ -125,7 +125,9 @@ package func broadcastShapes(_ shapes: [Shape]) throws -> Shape {
     for (axis, size) in zip((rank - shape.rank)..<rank, shape) where size != 1 {
       guard result[axis] == 1 || result[axis] == size else {
         let list = shapes.map(\.description).joined(separator: ", ")
-        throw JAXError(.invalid("Incompatible shapes for broadcasting: shapes=[\(list)]"))
+        throw JAXError(
+          .invalid("Incompatible shapes for broadcasting: shapes=[\(list)]"), kind: .valueError,
+          code: .shapeMismatch)
       }
       result[axis] = size
     }

@@ -110,20 +110,22 @@ func reshaped(_ x: NDArray, to shape: Shape, order: String) throws -> NDArray {
 private func knownShape(_ shape: Shape, of x: NDArray) throws -> Shape {
   let unknown = shape.indices.filter { shape[$0] == -1 }
   guard unknown.count <= 1, shape.allSatisfy({ $0 >= -1 }) else {
-    throw invalid("reshape new_sizes must all be positive, with at most one -1; got \(shape)")
+    throw invalid("reshape new_sizes must all be positive, with at most one -1; got \(shape)", .typeError, code: .invalidShape)
   }
   var result = shape
   if let axis = unknown.first {
     let rest = shape.enumerated().reduce(1) { $1.offset == axis ? $0 : $0 * $1.element }
     guard rest > 0, x.size % rest == 0 else {
-      throw invalid("cannot reshape array of shape \(x.shape) (size \(x.size)) into shape \(shape)")
+      throw invalid(
+        "cannot reshape array of shape \(x.shape) (size \(x.size)) into shape \(shape) because the product of "
+          + "specified axis sizes (\(rest)) does not evenly divide \(x.size)", .typeError, code: .invalidShape)
     }
     result[axis] = x.size / rest
   }
   guard result.elementCount == x.size else {
     throw invalid(
       "cannot reshape array of shape \(x.shape) (size \(x.size)) into shape \(shape) "
-        + "(size \(result.elementCount))")
+        + "(size \(result.elementCount))", .typeError, code: .invalidShape)
   }
   return result
 }

@@ -29,7 +29,7 @@ package func canonicalAxes(_ axes: (any AxisLike)?, rank: Int) throws -> [Int] {
   guard let axes else { return Array(0..<rank) }
   let result = try axes.axes.map { try canonicalAxis($0, rank: rank) }
   guard Set(result).count == result.count else {
-    throw JAXError(.invalid("duplicate value in 'axis': \(Shape(axes.axes))"))
+    throw invalid("duplicate value in 'axis': \(Shape(axes.axes))")
   }
   return result
 }
@@ -47,7 +47,7 @@ package func attempt(
   do {
     return try body()
   } catch {
-    return failed(located(error, name), x.aval)
+    return failed(JAXError(error, operation: name), x.aval)
   }
 }
 
@@ -58,16 +58,16 @@ package func attemptAll(
   do {
     return try body()
   } catch {
-    raise(located(error, name))
+    raise(JAXError(error, operation: name))
     return Array(repeating: NDArray(.failed(x.aval)), count: count)
   }
 }
 
 private func located(_ error: any Error, _ name: String) -> JAXError {
-  var error = JAXError(error, operation: name)
-  if error.origin == nil { error.origin = .current() }
-  return error
+  JAXError(error, operation: name)
 }
 
 /// A broken rule of a function, in JAX's words.
-func invalid(_ rule: String) -> JAXError { JAXError(.invalid(rule)) }
+func invalid(_ rule: String, _ kind: JAXError.Kind = .valueError, code: ErrorCode? = nil) -> JAXError {
+  JAXError(.invalid(rule), kind: kind, code: code)
+}

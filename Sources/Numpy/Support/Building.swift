@@ -4,9 +4,9 @@ import JAXLax
 
 // What functions here are built of: `lax` functions that do nothing where nothing is to be done, as JAX's.
 
-/// The array under another shape (JAX: `lax.reshape`).
+/// The array under another shape; scalars are reshaped even to scalars (JAX: `lax.reshape`).
 func reshaped(_ x: NDArray, _ shape: Shape) -> NDArray {
-  x.shape == shape ? x : bind(Reshape(newSizes: shape), x)
+  x.shape == shape && shape.rank > 0 ? x : bind(Reshape(newSizes: shape), x)
 }
 
 /// The array as a vector (JAX: `jnp.ravel`).

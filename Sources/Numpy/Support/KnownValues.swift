@@ -14,7 +14,7 @@ func knownBooleans(_ x: NDArray, _ what: String) throws -> [Bool] {
 
 /// An array's value, which must be known now.
 func knownBuffer(_ x: NDArray, _ what: String, as dtype: DType) throws -> Buffer {
-  guard let value = x.concrete else { throw JAXError(.concretization(x.aval), operation: what) }
+  let value = try x.known(as: dtype == .bool ? .mask : .integer, operation: what)
   return try ConvertElementType(newDType: dtype).evaluate([value])[0]
 }
 

@@ -31,7 +31,9 @@ extension Axes {
       throw JAXError(
         .invalid(
           "vmap \(what) specification must be a tree prefix of the corresponding value, got \(parts.count) "
-            + "axes for \(counts.count == 1 ? counts[0] : counts.count) values"), operation: "vmap")
+            + "axes for \(counts.count == 1 ? counts[0] : counts.count) values"), operation: "vmap",
+        kind: .valueError,
+        code: .vmapAxes)
     }
   }
 }

@@ -11,20 +11,23 @@ private func checkGradient(_ value: ShapedArray, _ inputs: [ShapedArray], _ labe
     throw JAXError(
       .invalid(
         "\(label) requires real- or complex-valued inputs (input dtype that is a sub-dtype of np.inexact), but got "
-          + "\(input.dtype). If you want to use Boolean- or integer-valued inputs, use vjp or set allow_int to True."
-      ), operation: label)
+          + "\(input.dtype.name). If you want to use Boolean- or integer-valued inputs, use vjp or set allow_int to True."
+      ), operation: label, code: .gradientDType,
+      hint: "Write 3.0 instead of 3, or convert with astype(.float32).")
   }
   guard value.shape.rank == 0 else {
     throw JAXError(
       .invalid("Gradient only defined for scalar-output functions. Output had shape: \(value.shape)."),
-      operation: label)
+      operation: label, code: .gradientOfNonScalar,
+      hint: "Reduce it to a scalar (jnp.sum, jnp.mean), or use jax.vjp or jax.jacrev.")
   }
   guard value.dtype.isFloating else {
     throw JAXError(
       .invalid(
         "\(label) requires real-valued outputs (output dtype that is a sub-dtype of np.floating), but got "
-          + "\(value.dtype). For holomorphic differentiation, pass holomorphic=True. For differentiation of "
-          + "non-holomorphic functions involving complex outputs, use jax.vjp directly."), operation: label)
+          + "\(value.dtype.name). For holomorphic differentiation, pass holomorphic=True. For differentiation of "
+          + "non-holomorphic functions involving complex outputs, use jax.vjp directly."), operation: label,
+      code: .gradientDType)
   }
 }
 
@@ -84,14 +87,16 @@ private func expectTangents<A: Pytree>(
   guard leaves.count == given.count else {
     let difference = structure(of: tangents).firstDifference(from: structure(of: primals)) ?? ""
     throw JAXError(
-      .invalid("primal and tangent arguments to jax.jvp do not match; \(difference)"), operation: "jvp")
+      .invalid("primal and tangent arguments to jax.jvp must have the same tree structure; \(difference)"),
+      operation: "jvp",
+      code: .pytreeMismatch)
   }
   for (primal, tangent) in zip(leaves, given) {
     guard primal.shape == tangent.shape else {
       throw JAXError(
         .invalid(
-          "jvp called with different primal and tangent shapes; Got primal shape \(primal.shape) and tangent shape "
-            + "as \(tangent.shape)"), operation: "jvp")
+          "jvp called with different primal and tangent shapes;Got primal shape \(primal.shape) and tangent shape "
+            + "as \(tangent.shape)"), operation: "jvp", kind: .valueError, code: .cotangentMismatch)
     }
     guard primal.aval.tangent.dtype == tangent.dtype || !primal.dtype.isInexact else {
       throw JAXError(
@@ -99,7 +104,7 @@ private func expectTangents<A: Pytree>(
           "primal and tangent arguments to jax.jvp do not match; dtypes must be equal, or in case of int/bool primal "
             + "dtype the tangent dtype must be float0. Got primal dtype \(primal.dtype) and so expected tangent "
             + "dtype \(primal.aval.tangent.dtype), but got tangent dtype \(tangent.dtype) instead."),
-        operation: "jvp")
+        operation: "jvp", code: .cotangentMismatch)
     }
   }
 }
@@ -161,15 +166,15 @@ package func pullback<A: Pytree, R: Pytree>(
 private func expectCotangents(_ given: [NDArray], _ results: [NDArray]) throws {
   guard given.count == results.count else {
     throw JAXError(
-      .invalid("takes \(results.count) cotangents, one for each result, got \(given.count)"), operation: "vjp"
-    )
+      .invalid(
+        "unexpected tree structure: the function has \(results.count) results, and \(given.count) cotangents were "
+          + "given"), operation: "vjp", kind: .valueError, code: .pytreeMismatch)
   }
   for (cotangent, result) in zip(given, results) where !cotangent.aval.matches(result.aval.tangent) {
     throw JAXError(
       .invalid(
-        "unexpected JAX type (e.g. shape/dtype) for argument to vjp function: got \(cotangent.aval), but expected "
-          + "\(result.aval.tangent) because the corresponding output of the function had JAX type \(result.aval)"
-      ),
-      operation: "vjp")
+        "unexpected JAX type (e.g. shape/dtype) for argument to VJP function: got \(cotangent.aval.longName), but expected "
+          + "\(result.aval.tangent.longName) because the corresponding output of the differentiated function had JAX type "
+          + "\(result.aval.longName)"), operation: "vjp", kind: .valueError, code: .cotangentMismatch)
   }
 }

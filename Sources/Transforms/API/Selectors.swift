@@ -49,10 +49,12 @@ func noArgument(_ argnums: Int, of count: Int) -> JAXError {
   JAXError(
     .invalid(
       "differentiating with respect to argnums=\(argnums) requires at least \(argnums + 1) positional arguments "
-        + "to be passed by the caller, but got only \(count) positional arguments."), operation: "grad")
+        + "to be passed by the caller, but got only \(count) positional arguments."), operation: "grad",
+    code: .argumentCount)
 }
 
 /// The error of a list with the wrong number of arguments.
 func wrongCount(_ got: Int, of count: Int) -> JAXError {
-  JAXError(.invalid("the function takes \(count) arguments, got \(got)"), operation: "jvp")
+  JAXError(
+    .invalid("the function takes \(count) arguments, got \(got)"), operation: "jvp", code: .argumentCount)
 }

@@ -30,16 +30,19 @@ package func vectorized<A: Pytree, R: Pytree>(
         guard axis == nil else {
           throw JAXError(
             .invalid(
-              "vmap has mapped output but out_axes is None: the result depends on the lanes, so it needs an axis"
-            ),
-            operation: "vmap")
+              "at vmap out_axes, got axis spec None but output was batched on axis \(axis ?? 0)"),
+            operation: "vmap",
+            kind: .valueError, code: .vmapAxes,
+            hint: "The result depends on the lanes, so it needs an axis: an integer in outAxes.")
         }
         return output
       }
       let rank = output.ndim + (axis == nil ? 1 : 0)
       guard (-rank..<rank).contains(target) else {
         throw JAXError(
-          .invalid("axis \(target) is out of bounds for array of dimension \(rank)"), operation: "vmap")
+          .invalid("axis \(target) is out of bounds for array of dimension \(rank)"), operation: "vmap",
+          kind: .valueError,
+          code: .axisOutOfRange)
       }
       return lanes(output, from: axis, to: target < 0 ? target + rank : target, size: size)
     }
@@ -53,7 +56,7 @@ private func normalized(_ axis: Int, _ leaf: NDArray) throws -> Int {
       .invalid(
         "vmap was requested to map its argument along axis \(axis), which implies that its rank should be at least "
           + "\(axis < 0 ? -axis : axis + 1), but is only \(leaf.ndim) (its shape is \(leaf.shape))"),
-      operation: "vmap")
+      operation: "vmap", kind: .valueError, code: .vmapAxes)
   }
   return axis < 0 ? axis + leaf.ndim : axis
 }
@@ -66,16 +69,17 @@ private func laneCount(_ leaves: [NDArray], _ axes: [Int?], _ axisSize: Int?) th
       .invalid(
         sizes.isEmpty && leaves.isEmpty
           ? "vmap wrapped function must be passed at least one argument containing an array"
-          : "vmap must have at least one non-None value in in_axes"), operation: "vmap")
+          : "vmap must have at least one non-None value in in_axes or axis_size must be specified"),
+      operation: "vmap", kind: .valueError, code: .vmapAxes)
   }
   guard sizes.allSatisfy({ $0 == size }) else {
     let list = zip(leaves, axes).compactMap { leaf, axis in
-      axis.map { "axis \($0) of an argument of type \(leaf.aval) has size \(leaf.shape[$0])" }
+      axis.map { "one axis had size \(leaf.shape[$0]): axis \($0) of an argument of type \(leaf.aval)" }
     }
     throw JAXError(
       .invalid(
         "vmap got inconsistent sizes for array axes to be mapped:\n  * " + list.joined(separator: "\n  * ")),
-      operation: "vmap")
+      operation: "vmap", kind: .valueError, code: .vmapAxes)
   }
   return size
 }
