@@ -118,3 +118,20 @@ extension jax.lax {
     NDArray(Buffer(shape.map { Int32(truncatingIfNeeded: $0) }))
   }
 }
+
+extension Iota {
+  package static var samples: [Sample] {
+    [
+      Sample(Iota(dtype: .int32, shape: [2, 3], dimension: 1), []),
+      Sample(Iota(dtype: .float64, shape: [4], dimension: 0), []),
+    ]
+  }
+}
+
+extension Empty {
+  package static var samples: [Sample] { [Sample(Empty(dtype: .float64, shape: [2, 3]), [])] }
+}
+
+extension Empty2 {
+  package static var samples: [Sample] { [Sample(Empty2(dtype: .float32), [])] }
+}

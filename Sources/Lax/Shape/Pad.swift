@@ -106,3 +106,14 @@ extension jax.lax {
       paddingValue.asNDArray)
   }
 }
+
+extension Pad {
+  package static var samples: [Sample] {
+    let scalar = ShapedArray([], .float64)
+    return [
+      Sample(Pad(paddingConfig: [[1, 2, 1]]), [ShapedArray([3], .float64), scalar]),
+      Sample(Pad(paddingConfig: [[-1, 2, 0], [1, -1, 1]]), [ShapedArray([3, 2], .float64), scalar]),
+      Sample(Pad(paddingConfig: [[0, 1, 0]]), [ShapedArray([2], .int32), ShapedArray([], .int32)]),
+    ]
+  }
+}
