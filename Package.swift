@@ -22,6 +22,11 @@ func tests(
     name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: settings)
 }
 
+func example(_ name: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["ExampleModels", "JAX"], path: "Examples/models/\(name)", swiftSettings: settings)
+}
+
 let complex = Target.Dependency.product(name: "ComplexModule", package: "swift-numerics")
 let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -93,6 +98,9 @@ let package = Package(
         "TraceNpz",
       ],
       path: "Benchmarks/Measure", swiftSettings: settings),
+    // The example models: ports of `Examples/models/oracle`, and a program for each.
+    room("ExampleModels", "Examples/models/Models", ["JAX"]),
+    example("MLP"), example("LSTM"), example("Transformer"),
     // Tests: one target per room, and what spans them.
     room("TestSupport", "Tests/TestSupport", []),
     tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
@@ -109,12 +117,15 @@ let package = Package(
       ]),
     tests(
       "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
+    tests(
+      "GoldenTests", "Tests/GoldenTests", ["JAX", "JAXTransforms", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests(
       "LawTests", "Tests/Laws", ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests("NumpyTests", "Tests/NumpyTests", ["JAX", "TestSupport"]),
     tests("RandomTests", "Tests/RandomTests", ["JAX", "TestSupport"]),
     tests("NNTests", "Tests/NNTests", ["JAX", "TestSupport"]),
+    tests("ExamplesTests", "Tests/ExamplesTests", ["ExampleModels", "JAX", "TestSupport"]),
     tests(
       "ApiCallsTests", "Tests/ApiCalls", ["JAX", "TraceNpz", "TestSupport", complex],
       exclude: ["generate.py", "absent.py", "absent.tsv", "spelled.tsv", "differing.tsv"]),

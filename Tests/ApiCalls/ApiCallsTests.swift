@@ -6,7 +6,9 @@ import Testing
 /// stands in `differing.tsv` with a reason; that list only shrinks.
 @Suite(.enabled(if: Fixtures.shared != nil, "the shared recordings are not there: set JAXSCOPE_SHARED"))
 struct ApiCallsTests {
-  private static let modules = [ApiCalls.promotion, ApiCalls.jaxNumpy, ApiCalls.jaxArray, ApiCalls.jaxRandom, ApiCalls.jaxNn]
+  private static let modules = [
+    ApiCalls.promotion, ApiCalls.jaxNumpy, ApiCalls.jaxArray, ApiCalls.indexing, ApiCalls.jaxNumpyLinalg,
+  ]
 
   private func listed() throws -> [String: String] {
     let file = Fixtures.repository.appending(path: "Tests/ApiCalls/differing.tsv")

@@ -25,7 +25,7 @@ import Testing
         windowStrides: strides, padding: Padding(padding.map { (low: $0.0, high: $0.1) }),
         lhsDilation: lhsDilation,
         rhsDilation: rhsDilation,
-        dimensionNumbers: ConvDimensionNumbers(lhs: axes.0, rhs: axes.1, out: axes.2),
+        dimensionNumbers: ConvDimensionNumbers(axes.0, axes.1, axes.2),
         featureGroupCount: groups.0, batchGroupCount: groups.1, preferredElementType: preferred)
     }
   }
@@ -109,7 +109,7 @@ import Testing
     let axes = featuresLast ? [0, 3, 1, 2] : [0, 1, 2, 3]
     let convolution = ConvGeneralDilated(
       windowStrides: [1, 2], padding: Padding([(1, 1), (0, 1)]), lhsDilation: [1, 1], rhsDilation: [1, 1],
-      dimensionNumbers: ConvDimensionNumbers(lhs: axes, rhs: [0, 1, 2, 3], out: axes))
+      dimensionNumbers: ConvDimensionNumbers(axes, [0, 1, 2, 3], axes))
     let input = featuresLast ? image.transposed([0, 2, 3, 1]).copied() : image
     let raw = try run(convolution, input, kernel)[0]
     let result = doubles(featuresLast ? raw.transposed([0, 3, 1, 2]) : raw)
@@ -134,7 +134,7 @@ import Testing
     {
       let convolution = ConvGeneralDilated(
         windowStrides: [1], padding: Padding([padding]), lhsDilation: [1], rhsDilation: [1],
-        dimensionNumbers: ConvDimensionNumbers(lhs: [0, 1, 2], rhs: [0, 1, 2], out: [0, 1, 2]),
+        dimensionNumbers: ConvDimensionNumbers([0, 1, 2], [0, 1, 2], [0, 1, 2]),
         featureGroupCount: groups.0, batchGroupCount: groups.1)
       let types = [ShapedArray(lhs, .float32), ShapedArray(rhs, .float32)]
       return (try? convolution.abstractEval(types)) == nil

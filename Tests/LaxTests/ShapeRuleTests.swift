@@ -42,7 +42,7 @@ import Testing
         }
       ),
       ("num_keys=2 must equal 1 for a single operand", { lax.sort($0, numKeys: 2) }),
-      ("Invalid axis 5 for operand shape", { lax.argmax($0, 5, .int32) }),
+      ("Invalid axis 5 for operand shape (3, 4)", { lax.argmax($0, 5, .int32) }),
       ("k argument to top_k", { lax.topK($0, 9).0 }),
       ("concatenate dimension out of bounds", { lax.concatenate([$0, $0], dimension: 4) }),
       ("full must be called with scalar fill_value", { lax.full([2], $0) }),

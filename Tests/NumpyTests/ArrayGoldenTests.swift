@@ -70,6 +70,8 @@ import Testing
     try check("var_axis") { [jnp.var($0[0], axis: -1, keepdims: true)] }
     try check("std_all") { [jnp.std($0[0])] }
     try check("std_ddof") { [jnp.std($0[0], ddof: 1)] }
+    try check("norm_vector") { [jnp.linalg.norm($0[0])] }
+    try check("norm_axis") { [jnp.linalg.norm($0[0], axis: 1)] }
   }
 
   @Test func shapes() throws {
@@ -94,6 +96,9 @@ import Testing
     try check("repeat_twice") { [jnp.repeat($0[0], 2)] }
     try check("flip_axis") { [jnp.flip($0[0], axis: 1)] }
     try check("roll_one") { [jnp.roll($0[0], 1)] }
+    try check("diff_function") { [jnp.diff($0[0])] }
+    try check("diag_from_vector") { [jnp.diag($0[0])] }
+    try check("trace_function") { [jnp.trace($0[0])] }
   }
 
   @Test func indexing() throws {
@@ -159,5 +164,6 @@ import Testing
     try check("sort_axis") { [jnp.sort($0[0], axis: 0)] }
     try check("sort_descending") { [jnp.sort($0[0], descending: true)] }
     try check("argsort_vector") { [jnp.argsort($0[0])] }
+    try check("searchsorted_function") { [jnp.searchsorted($0[0], $0[1])] }
   }
 }

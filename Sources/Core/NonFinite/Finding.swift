@@ -25,6 +25,11 @@ package struct Finding: Sendable {
   package struct Lane: Hashable, Sendable {
     package let index: Int
     package let size: Int
+
+    package init(index: Int, size: Int) {
+      self.index = index
+      self.size = size
+    }
   }
 
   /// Takes the axis that counts lanes out of the element's index.

@@ -44,6 +44,20 @@ extension ElementaryReal {
     return factor * (sum.value * (log(x) - digamma(a + 1)) + sum.derivative) / a
   }
 
+  /// How a variate of the gamma distribution that is `x` changes with its shape parameter
+  /// (JAX: `lax.random_gamma_grad`).
+  static func gammaVariateGradient(_ a: Self, _ x: Self) -> Self {
+    if a.isNaN || x.isNaN || x < 0 || a <= 0 { return .nan }
+    if x == 0 { return 0 }
+    let runs = !underflows((-x).addingProduct(a, log(x)) - logGamma(a))
+    if x > 1 && x > a {
+      let sum = continuedFraction(a, x, runs, derivative: true)
+      return x * (sum.value * (log(x) - digamma(a)) + sum.derivative)
+    }
+    let sum = powerSeries(a, x, runs, derivative: true)
+    return -x * (sum.value * (log(x) - digamma(a + 1)) + sum.derivative) / a
+  }
+
   private static func underflows(_ logFactor: Self) -> Bool { logFactor < -log(greatestFiniteMagnitude) }
 
   private static func powerSeries(_ a: Self, _ x: Self, _ runs: Bool, derivative: Bool) -> Dual<Self> {

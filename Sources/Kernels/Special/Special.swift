@@ -26,7 +26,8 @@ extension Kernels {
 
   /// A function of two numbers.
   package enum SpecialBinary: Sendable {
-    case incompleteGamma, incompleteGammaComplement, incompleteGammaGradient, polygamma, zeta
+    case incompleteGamma, incompleteGammaComplement, incompleteGammaGradient, gammaVariateGradient, polygamma
+    case zeta
   }
 
   package static func special(_ function: SpecialBinary, _ x: Buffer, _ y: Buffer) throws -> Buffer {
@@ -50,6 +51,8 @@ extension Kernels {
       }
     case .incompleteGammaGradient:
       mapPairs(x, T.self, y, T.self, to: T.self) { T.incompleteGammaGradient($0.flushed, $1.flushed).flushed }
+    case .gammaVariateGradient:
+      mapPairs(x, T.self, y, T.self, to: T.self) { T.gammaVariateGradient($0.flushed, $1.flushed).flushed }
     case .polygamma:
       mapPairs(x, T.self, y, T.self, to: T.self) { T.polygamma($0.flushed, $1.flushed).flushed }
     case .zeta: mapPairs(x, T.self, y, T.self, to: T.self) { T.zeta($0.flushed, $1.flushed).flushed }

@@ -24,3 +24,46 @@ extension MatrixPrecision: ParameterConvertible {
   }
   package var parameterValue: ParameterValue { [lhs, rhs].parameterValue }
 }
+
+extension jax.lax {
+  /// How exactly an accelerator multiplies: `.highest`, `"highest"`, or one for each operand as in
+  /// `[.high, .default]`. A CPU always multiplies in full precision (JAX: `lax.Precision`).
+  public struct Precision: Hashable, Sendable {
+    package let levels: MatrixPrecision
+
+    private init(_ level: MatrixPrecision.Level) { levels = MatrixPrecision(level, level) }
+
+    /// The fastest.
+    public static let `default` = Precision(.defaultPrecision)
+    /// Between the fastest and the most exact.
+    public static let high = Precision(.high)
+    /// The most exact.
+    public static let highest = Precision(.highest)
+  }
+}
+
+extension jax.lax.Precision: ExpressibleByStringLiteral {
+  /// The precision that JAX calls so (JAX: `canonicalize_precision`).
+  public init(stringLiteral name: String) {
+    switch name {
+    case "highest", "float32": self = .highest
+    case "high", "bfloat16_3x", "tensorfloat32": self = .high
+    case "default", "bfloat16", "fastest": self = .default
+    default:
+      raise(JAXError(.invalid("Precision argument must be the name of a precision, but got \"\(name)\"")))
+      self = .default
+    }
+  }
+}
+
+extension jax.lax.Precision: ExpressibleByArrayLiteral {
+  /// One precision for each operand.
+  public init(arrayLiteral elements: jax.lax.Precision...) {
+    if elements.count != 2 {
+      raise(
+        JAXError(.invalid("Precision argument must be one precision or two, but got \(elements.count)")))
+    }
+    let (first, last) = (elements.first ?? .default, elements.last ?? .default)
+    levels = MatrixPrecision(first.levels.lhs, last.levels.rhs)
+  }
+}

@@ -57,9 +57,12 @@ package struct RandomBits: Primitive {
 }
 
 /// XLA's generators (JAX: `lax.RandomAlgorithm`).
-package enum RandomAlgorithm: String, ParameterEnum, Hashable, Sendable {
+public enum RandomAlgorithm: String, Hashable, Sendable {
+  /// The platform's choice, Philox on a CPU.
   case `default` = "RNG_DEFAULT"
+  /// Threefry.
   case threefry = "RNG_THREE_FRY"
+  /// Philox.
   case philox = "RNG_PHILOX"
 
   /// Random bits, and the state after them. The CPU's default is Philox.
@@ -73,6 +76,23 @@ package enum RandomAlgorithm: String, ParameterEnum, Hashable, Sendable {
         ($0.state, $0.bits.reshaped(shape))
       }
     }
+  }
+}
+
+extension RandomAlgorithm: ParameterEnum {}
+
+extension jax.lax {
+  /// XLA's generators (JAX: `lax.RandomAlgorithm`).
+  public typealias RandomAlgorithm = JAXLax.RandomAlgorithm
+
+  /// The next state of XLA's generator, and random bits (JAX: `lax.rng_bit_generator`).
+  public static func rngBitGenerator(
+    _ key: some ArrayLike, _ shape: some Collection<Int>, dtype: DType = .uint32,
+    algorithm: RandomAlgorithm = .default
+  ) -> (NDArray, NDArray) {
+    let primitive = RngBitGenerator(shape: Shape(shape), dtype: canonical(dtype), algorithm: algorithm)
+    let results = bindAll(primitive, [key.asNDArray])
+    return (results[0], results[1])
   }
 }
 

@@ -30,8 +30,20 @@ package struct RandomGamma: Primitive {
   }
 
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
-    guard tangents[1] != nil else { return zeroJVP(primals) }
-    throw unsupported("the derivative of gamma variates")
+    jvp(primals, tangents) { tangent, operand, result in
+      operand == 1 ? jax.lax.mul(tangent, slope(primals[1], result)) : nil
+    }
+  }
+
+  /// How variates change with their shape parameters (JAX: `_gamma_grad`).
+  private func slope(_ alpha: NDArray, _ sample: NDArray) -> NDArray {
+    guard logSpace else { return jax.lax.randomGammaGrad(alpha, sample) }
+    // Of the logarithm: over the variate itself, which is not zero but for rounding.
+    let variate = jax.lax.exp(sample)
+    let isZero = jax.lax.eq(variate, scalar(0, like: variate))
+    let least = full(variate.aval, variate.dtype.leastNormal)
+    let divisor = select(isZero, least, variate)
+    return jax.lax.div(jax.lax.randomGammaGrad(alpha, divisor), divisor)
   }
   package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
     throw notLinear
@@ -44,5 +56,41 @@ package struct RandomGamma: Primitive {
       ],
       [0]
     )
+  }
+}
+
+/// How a variate of the gamma distribution changes with its shape parameter. A primitive, where JAX has loops of its
+/// own, so that the derivative of a sample is one equation.
+package struct RandomGammaGradient: ElementwiseBinary {
+  package static let name = "random_gamma_grad"
+  package static let accepts = DTypeSet.floating
+  package static var domain: [Sample.Values] { [.between(0.1, 3)] }
+  package init() {}
+  package static func kernel(_ a: Buffer, _ x: Buffer) throws -> Buffer {
+    try Kernels.special(.gammaVariateGradient, a, x)
+  }
+
+  package static func derivative(
+    _ tangent: NDArray, of operand: Int, _ x: NDArray, _ y: NDArray, _ result: NDArray
+  ) throws -> NDArray? {
+    throw JAXError(.notDifferentiable("gamma variates have one derivative here"), operation: name)
+  }
+}
+
+extension jax.lax {
+  /// How samples from Gamma(a, 1) change with `a` (JAX: `lax.random_gamma_grad`).
+  public static func randomGammaGrad(_ a: some ArrayLike, _ x: some ArrayLike) -> NDArray {
+    binary(RandomGammaGradient(), a, x)
+  }
+}
+
+extension DType {
+  /// The least positive normal number (JAX: `finfo.tiny`).
+  fileprivate var leastNormal: Double {
+    switch self {
+    case .float64: .leastNormalMagnitude
+    case .float16: 0x1p-14
+    default: 0x1p-126
+    }
   }
 }

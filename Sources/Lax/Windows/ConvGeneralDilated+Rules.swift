@@ -38,30 +38,30 @@ extension ConvGeneralDilated {
   private func transposedInput(_ cotangent: NDArray, _ lhs: ShapedArray, _ rhs: NDArray) -> NDArray {
     let numbers = dimensionNumbers
     let groups = featureGroupCount > 1 ? featureGroupCount : batchGroupCount
-    let window = dilated(spatial(rhs.shape, numbers.rhs), rhsDilation)
-    let input = dilated(spatial(lhs.shape, numbers.lhs), lhsDilation)
-    let output = dilated(spatial(cotangent.shape, numbers.out), windowStrides)
+    let window = dilated(spatial(rhs.shape, numbers.rhsSpec), rhsDilation)
+    let input = dilated(spatial(lhs.shape, numbers.lhsSpec), lhsDilation)
+    let output = dilated(spatial(cotangent.shape, numbers.outSpec), windowStrides)
     let pads = padding.pairs.indices.map { axis in
       let low = window[axis] - padding.pairs[axis].low - 1
       return (low: low, high: input[axis] + window[axis] - 1 - output[axis] - low)
     }
     var kernel = rhs
     if groups > 1 {
-      kernel = axisSplit(kernel, numbers.rhs[0], groups)
-      kernel = axisJoined(kernel, from: numbers.rhs[0], into: numbers.rhs[1])
+      kernel = axisSplit(kernel, numbers.rhsSpec[0], groups)
+      kernel = axisJoined(kernel, from: numbers.rhsSpec[0], into: numbers.rhsSpec[1])
     }
-    kernel = bind(Reverse(dimensions: Array(numbers.rhs.dropFirst(2))), kernel)
+    kernel = bind(Reverse(dimensions: Array(numbers.rhsSpec.dropFirst(2))), kernel)
     let transposed = ConvGeneralDilated(
       windowStrides: lhsDilation, padding: Padding(pads), lhsDilation: windowStrides,
       rhsDilation: rhsDilation,
       dimensionNumbers: ConvDimensionNumbers(
-        lhs: numbers.out, rhs: swapped(numbers.rhs), out: numbers.lhs),
+        lhsSpec: numbers.outSpec, rhsSpec: swapped(numbers.rhsSpec), outSpec: numbers.lhsSpec),
       featureGroupCount: groups, precision: precision, preferredElementType: preferredElementType)
     var result = bind(transposed, cotangent, jax.lax.convertElementType(kernel, cotangent.dtype))
     result = jax.lax.convertElementType(result, lhs.dtype)
     guard batchGroupCount > 1 else { return result }
-    result = axisSplit(result, numbers.lhs[1], batchGroupCount)
-    return axisJoined(result, from: numbers.lhs[1], into: numbers.lhs[0])
+    result = axisSplit(result, numbers.lhsSpec[1], batchGroupCount)
+    return axisJoined(result, from: numbers.lhsSpec[1], into: numbers.lhsSpec[0])
   }
 
   /// The cotangent of the kernel: a convolution of the input by the cotangent
@@ -69,9 +69,9 @@ extension ConvGeneralDilated {
   private func transposedKernel(_ cotangent: NDArray, _ lhs: NDArray, _ rhs: ShapedArray) -> NDArray? {
     guard cotangent.size != 0 else { return nil }
     let numbers = dimensionNumbers
-    let window = dilated(spatial(rhs.shape, numbers.rhs), rhsDilation)
-    let input = dilated(spatial(lhs.shape, numbers.lhs), lhsDilation)
-    let output = dilated(spatial(cotangent.shape, numbers.out), windowStrides)
+    let window = dilated(spatial(rhs.shape, numbers.rhsSpec), rhsDilation)
+    let input = dilated(spatial(lhs.shape, numbers.lhsSpec), lhsDilation)
+    let output = dilated(spatial(cotangent.shape, numbers.outSpec), windowStrides)
     let pads = padding.pairs.indices.map { axis in
       let low = padding.pairs[axis].low
       return (low: low, high: output[axis] - input[axis] + window[axis] - low - 1)
@@ -80,7 +80,7 @@ extension ConvGeneralDilated {
       windowStrides: rhsDilation, padding: Padding(pads), lhsDilation: lhsDilation,
       rhsDilation: windowStrides,
       dimensionNumbers: ConvDimensionNumbers(
-        lhs: swapped(numbers.lhs), rhs: swapped(numbers.out), out: swapped(numbers.rhs)),
+        lhsSpec: swapped(numbers.lhsSpec), rhsSpec: swapped(numbers.outSpec), outSpec: swapped(numbers.rhsSpec)),
       featureGroupCount: batchGroupCount > 1 ? batchGroupCount : 1,
       batchGroupCount: batchGroupCount > 1 ? 1 : featureGroupCount, precision: precision,
       preferredElementType: preferredElementType)
@@ -99,29 +99,29 @@ extension ConvGeneralDilated {
     case (nil, nil): return ([bind(self, lhs, rhs)], [nil])
     case (let left?, let right?):
       let usesBatches = batchGroupCount > 1
-      let input = axisJoined(lhs, from: left, into: numbers.lhs[usesBatches ? 0 : 1])
-      let kernel = axisJoined(rhs, from: right, into: numbers.rhs[0])
+      let input = axisJoined(lhs, from: left, into: numbers.lhsSpec[usesBatches ? 0 : 1])
+      let kernel = axisJoined(rhs, from: right, into: numbers.rhsSpec[0])
       let primitive =
         usesBatches ? grouped(batches: batchGroupCount * size) : grouped(features: featureGroupCount * size)
-      return ([axisSplit(bind(primitive, input, kernel), numbers.out[1], size)], [numbers.out[1]])
+      return ([axisSplit(bind(primitive, input, kernel), numbers.outSpec[1], size)], [numbers.outSpec[1]])
     case (let left?, nil):
       var input = lhs
       if batchGroupCount == 1 {
-        input = axisJoined(lhs, from: left, into: numbers.lhs[0])
+        input = axisJoined(lhs, from: left, into: numbers.lhsSpec[0])
       } else {
-        input = factored(lhs, left, numbers.lhs[0], batchGroupCount)
+        input = factored(lhs, left, numbers.lhsSpec[0], batchGroupCount)
       }
-      return ([axisSplit(bind(self, input, rhs), numbers.out[0], size)], [numbers.out[0]])
+      return ([axisSplit(bind(self, input, rhs), numbers.outSpec[0], size)], [numbers.outSpec[0]])
     case (nil, let right?):
       let groups = Swift.max(featureGroupCount, batchGroupCount)
       if groups == 1 {
-        let kernel = axisJoined(rhs, from: right, into: numbers.rhs[0])
-        return ([axisSplit(bind(self, lhs, kernel), numbers.out[1], size)], [numbers.out[1]])
+        let kernel = axisJoined(rhs, from: right, into: numbers.rhsSpec[0])
+        return ([axisSplit(bind(self, lhs, kernel), numbers.outSpec[1], size)], [numbers.outSpec[1]])
       }
-      var result = bind(self, lhs, factored(rhs, right, numbers.rhs[0], groups))
-      result = axisSplit(result, numbers.out[1], groups)
-      result = axisSplit(result, numbers.out[1] + 1, size)
-      return ([axisJoined(result, from: numbers.out[1], into: numbers.out[1] + 1)], [numbers.out[1]])
+      var result = bind(self, lhs, factored(rhs, right, numbers.rhsSpec[0], groups))
+      result = axisSplit(result, numbers.outSpec[1], groups)
+      result = axisSplit(result, numbers.outSpec[1] + 1, size)
+      return ([axisJoined(result, from: numbers.outSpec[1], into: numbers.outSpec[1] + 1)], [numbers.outSpec[1]])
     }
   }
 

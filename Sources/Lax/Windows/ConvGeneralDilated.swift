@@ -2,40 +2,6 @@ import JAXBuffers
 import JAXCore
 import JAXKernels
 
-/// Which axis of each array is which (JAX: `lax.ConvDimensionNumbers`): batch and features, output and input
-/// features of the kernel, then the spatial axes.
-package struct ConvDimensionNumbers: Hashable, Sendable {
-  package var lhs: [Int]
-  package var rhs: [Int]
-  package var out: [Int]
-
-  package init(lhs: [Int], rhs: [Int], out: [Int]) {
-    self.lhs = lhs
-    self.rhs = rhs
-    self.out = out
-  }
-}
-
-extension ConvDimensionNumbers: ParameterConvertible {
-  package init?(parameter: ParameterValue) {
-    guard case .record("ConvDimensionNumbers", let fields) = parameter,
-      fields.map(\.name) == ["lhs_spec", "rhs_spec", "out_spec"]
-    else { return nil }
-    let specs = fields.compactMap { [Int](parameter: $0.value) }
-    guard specs.count == 3 else { return nil }
-    self.init(lhs: specs[0], rhs: specs[1], out: specs[2])
-  }
-
-  package var parameterValue: ParameterValue {
-    .record(
-      "ConvDimensionNumbers",
-      [
-        .init("lhs_spec", lhs.parameterValue), .init("rhs_spec", rhs.parameterValue),
-        .init("out_spec", out.parameterValue),
-      ])
-  }
-}
-
 /// Sums products over windows (JAX: `lax.conv_general_dilated`).
 package struct ConvGeneralDilated: Primitive {
   package static let name = "conv_general_dilated"
@@ -90,9 +56,9 @@ package struct ConvGeneralDilated: Primitive {
     let (lhs, rhs) = (operands[0], operands[1])
     guard lhs.dtype == rhs.dtype else { throw JAXError(.dtypesDiffer(operands), operation: Self.name) }
     let axes = try windows(lhs.shape, rhs.shape)
-    let (batch, features) = (lhs.shape[dimensionNumbers.lhs[0]], rhs.shape[dimensionNumbers.rhs[0]])
+    let (batch, features) = (lhs.shape[dimensionNumbers.lhsSpec[0]], rhs.shape[dimensionNumbers.rhsSpec[0]])
     var shape = lhs.shape
-    for (place, size) in zip(dimensionNumbers.out, [batch / batchGroupCount, features] + axes.map(\.output)) {
+    for (place, size) in zip(dimensionNumbers.outSpec, [batch / batchGroupCount, features] + axes.map(\.output)) {
       shape[place] = size
     }
     return [ShapedArray(shape, try resultDType(lhs.dtype))]
@@ -103,14 +69,14 @@ package struct ConvGeneralDilated: Primitive {
     let dtype = try resultDType(lhs.dtype)
     let convolution = Convolution(
       axes: try windows(lhs.shape, rhs.shape), featureGroups: featureGroupCount, batchGroups: batchGroupCount,
-      featuresLast: dimensionNumbers.out[1] == lhs.rank - 1)
+      featuresLast: dimensionNumbers.outSpec[1] == lhs.rank - 1)
     let result = try Kernels.convolve(
-      lhs.transposed(dimensionNumbers.lhs), rhs.transposed(dimensionNumbers.rhs), convolution, as: dtype)
+      lhs.transposed(dimensionNumbers.lhsSpec), rhs.transposed(dimensionNumbers.rhsSpec), convolution, as: dtype)
     guard let result else {
       throw JAXError(.unsupported("a convolution of \(lhs.dtype) as \(dtype)"), operation: Self.name)
     }
     var order = [Int](repeating: 0, count: lhs.rank)
-    for (axis, place) in dimensionNumbers.out.enumerated() { order[place] = axis }
+    for (axis, place) in dimensionNumbers.outSpec.enumerated() { order[place] = axis }
     return [result.transposed(order)]
   }
 }
@@ -127,7 +93,7 @@ extension ConvGeneralDilated {
     try checkGroups(lhs, rhs)
     let axes = padding.pairs.indices.map { axis in
       WindowAxis(
-        input: lhs[dimensionNumbers.lhs[axis + 2]], window: rhs[dimensionNumbers.rhs[axis + 2]],
+        input: lhs[dimensionNumbers.lhsSpec[axis + 2]], window: rhs[dimensionNumbers.rhsSpec[axis + 2]],
         stride: windowStrides[axis], padding: (padding.pairs[axis].low, padding.pairs[axis].high),
         baseDilation: lhsDilation[axis], windowDilation: rhsDilation[axis])
     }
@@ -143,7 +109,7 @@ extension ConvGeneralDilated {
     try require(
       lhs.rank == rhs.rank && lhs.rank >= 2,
       "lhs and rhs must have the same number of dimensions, got \(lhs) and \(rhs)")
-    for spec in [dimensionNumbers.lhs, dimensionNumbers.rhs, dimensionNumbers.out] {
+    for spec in [dimensionNumbers.lhsSpec, dimensionNumbers.rhsSpec, dimensionNumbers.outSpec] {
       try require(
         spec.sorted() == Array(0..<lhs.rank), "dimension numbers \(spec) are not those of rank \(lhs.rank)")
     }
@@ -159,8 +125,8 @@ extension ConvGeneralDilated {
   }
 
   private func checkGroups(_ lhs: Shape, _ rhs: Shape) throws {
-    let (batch, features) = (lhs[dimensionNumbers.lhs[0]], lhs[dimensionNumbers.lhs[1]])
-    let (outputs, inputs) = (rhs[dimensionNumbers.rhs[0]], rhs[dimensionNumbers.rhs[1]])
+    let (batch, features) = (lhs[dimensionNumbers.lhsSpec[0]], lhs[dimensionNumbers.lhsSpec[1]])
+    let (outputs, inputs) = (rhs[dimensionNumbers.rhsSpec[0]], rhs[dimensionNumbers.rhsSpec[1]])
     try require(
       featureGroupCount > 0 && batchGroupCount > 0,
       "feature_group_count and batch_group_count must be positive, got \(featureGroupCount) and \(batchGroupCount)"

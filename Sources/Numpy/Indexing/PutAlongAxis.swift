@@ -23,11 +23,11 @@ extension jax.numpy {
       }
       let axis = try canonicalAxis(axis ?? 0, rank: x.ndim)
       let values = repeated(operands[2], indices.shape, "put_along_axis")
-      let terms: [any ArrayIndex] = x.shape.indices.map { i in
-        if i == axis { return indices }
+      var terms = x.shape.indices.map { i in
         let shape = Shape(x.shape.indices.map { $0 == i ? x.shape[i] : 1 })
         return broadcastInDim(iota(.defaultInt, [x.shape[i]]), shape, [i])
       }
+      terms[axis] = indices
       let result = try scattered(x, terms, values, .set, IndexOptions(mode: mode))
       return [reshaped(result, operands[0].shape)]
     }[0]
@@ -50,7 +50,7 @@ extension jax.numpy {
       if values.size > indices.size { values = sliced(values, 0, indices.size, axis: 0) }
       switch mode {
       case nil: break
-      case "clip": indices = minimum(maximum(0, indices), x.size - 1)
+      case "clip": indices = clip(indices, 0, x.size - 1)
       case "wrap": indices = remainder(indices, x.size)
       case .some(let other): throw invalid("mode should be one of 'wrap' or 'clip'; got mode='\(other)'")
       }

@@ -94,6 +94,11 @@ extension jax.numpy {
       }
       let lhs = conj(movedAxis(x, from: first, to: x.ndim - 1))
       let rhs = movedAxis(y, from: second, to: y.ndim - 1)
+      let batch = Swift.Array(0..<(lhs.ndim - 1))
+      if lhs.shape.dropLast() == rhs.shape.dropLast() {
+        let axes = DotAxes(contracting: ([batch.count], [batch.count]), batch: (batch, batch))
+        return product("vecdot", lhs, rhs, axes, preferredElementType)
+      }
       let rows = expandedDims(lhs, [lhs.ndim - 1])
       let columns = expandedDims(rhs, [rhs.ndim])
       let result = try matrixProduct(rows, columns, preferredElementType)

@@ -101,8 +101,7 @@ private func nanArgExtreme(_ name: String, _ a: NDArray, _ axis: Int?, _ keepdim
     let plain = name == "nanargmax" ? "argmax" : "argmin"
     guard x.dtype.isInexact else { return try argExtreme(plain, x, axis, keepdims) }
     let isMissing = isNaN(x)
-    let filler = scalar(name == "nanargmax" ? -.infinity : .infinity, like: x)
-    let filled = jnp.where(isMissing, filler, x)
+    let filled = jnp.where(isMissing, name == "nanargmax" ? -Double.infinity : .infinity, x)
     let result = try argExtreme(plain, filled, axis, keepdims)
     return jnp.where(jnp.all(isMissing, axis: axis, keepdims: keepdims), -1, result)
   }

@@ -37,7 +37,7 @@ extension jax.numpy {
 
   /// The variance over axes, leaving out NaNs (JAX: `jnp.nanvar`).
   public static func nanvar(
-    _ a: some ArrayLike, axis: (any AxisLike)? = nil, dtype: DType? = nil, ddof: any ArrayLike = 0,
+    _ a: some ArrayLike, axis: (any AxisLike)? = nil, dtype: DType? = nil, ddof: (any ArrayLike)? = nil,
     keepdims: Bool = false, where mask: (any ArrayLike)? = nil, mean: (any ArrayLike)? = nil
   ) -> NDArray {
     Spread("nanvar", ReductionOptions(axis, dtype: dtype, keepdims: keepdims, where: mask), ddof, mean)
@@ -46,7 +46,7 @@ extension jax.numpy {
 
   /// The standard deviation over axes, leaving out NaNs (JAX: `jnp.nanstd`).
   public static func nanstd(
-    _ a: some ArrayLike, axis: (any AxisLike)? = nil, dtype: DType? = nil, ddof: any ArrayLike = 0,
+    _ a: some ArrayLike, axis: (any AxisLike)? = nil, dtype: DType? = nil, ddof: (any ArrayLike)? = nil,
     keepdims: Bool = false, where mask: (any ArrayLike)? = nil, mean: (any ArrayLike)? = nil
   ) -> NDArray {
     let spread = Spread(
@@ -54,6 +54,7 @@ extension jax.numpy {
     return spread.jitted(a.asNDArray) { x, spread in
       var inner = spread
       inner.name = "nanvar"
+      inner.takesCorrection = true
       return bind(SquareRoot(), inner.jitted(x) { try $1.nanVariance($0) })
     }
   }
@@ -64,25 +65,30 @@ private struct Spread {
   var name: String
   var options: ReductionOptions
   var correction: NDArray
+  /// Whether the correction is an operand: what a caller leaves to its default is part of the body.
+  var takesCorrection: Bool
   var mean: NDArray?
 
-  init(_ name: String, _ options: ReductionOptions, _ correction: any ArrayLike, _ mean: (any ArrayLike)?) {
+  init(
+    _ name: String, _ options: ReductionOptions, _ correction: (any ArrayLike)?, _ mean: (any ArrayLike)?
+  ) {
     (self.name, self.options) = (name, options)
-    (self.correction, self.mean) = (correction.asNDArray, mean?.asNDArray)
+    (self.correction, self.mean) = (correction?.asNDArray ?? 0, mean?.asNDArray)
+    takesCorrection = correction != nil
   }
 
   /// Calls the body with operands in the order in which JAX flattens its keywords: the names' order.
   func jitted(_ x: NDArray, _ body: (NDArray, Spread) throws -> NDArray) -> NDArray {
     let isNan = name.hasPrefix("nan")
-    let first: [NDArray?] =
-      name == "_var" ? [mean, correction, options.mask] : [correction, mean, options.mask]
+    let given = takesCorrection ? correction : nil
+    let first = name == "_var" ? [mean, given, options.mask] : [given, mean, options.mask]
     let operands = [x] + first.compactMap(\.self)
-    let statics = options.statics + ["\(mean != nil)", "\(isNan)"]
+    let statics = options.statics + ["\(mean != nil)", "\(isNan)", "\(takesCorrection)"]
     return JAXControl.jitted(name, operands, statics: statics) { operands in
       var spread = self
       var rest = operands.dropFirst().makeIterator()
       if name == "_var", mean != nil { spread.mean = rest.next() }
-      spread.correction = rest.next() ?? correction
+      if takesCorrection { spread.correction = rest.next() ?? correction }
       if name != "_var", mean != nil { spread.mean = rest.next() }
       if options.mask != nil { spread.options.mask = rest.next() }
       return [try body(operands[0], spread)]

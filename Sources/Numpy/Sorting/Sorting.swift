@@ -54,9 +54,9 @@ extension jax.numpy {
     jitted("partition", a.asNDArray, statics: [kth, axis]) { operands in
       let (x, place, kth) = try partitionable(operands[0], kth, axis)
       let last = x.ndim - 1
+      let lowest = turnedBack(bindAll(TopK(k: kth + 1, axis: last), [turned(x)])[0])
       let rest = bindAll(TopK(k: x.shape[last] - kth - 1, axis: last), [x])[0]
-      let lowest = bindAll(TopK(k: kth + 1, axis: last), [turned(x)])[0]
-      return swapaxes(concatenated([turnedBack(lowest), rest], axis: last), -1, place)
+      return swapaxes(concatenated([lowest, rest], axis: last), -1, place)
     }
   }
 
