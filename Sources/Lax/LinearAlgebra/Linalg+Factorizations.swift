@@ -2,11 +2,6 @@ import JAXBuffers
 import JAXCore
 import JAXKernels
 
-extension jax.lax {
-  /// Linear algebra on batches of matrices in the last two axes (JAX: `jax.lax.linalg`).
-  public enum linalg {}
-}
-
 extension jax.lax.linalg {
   /// How eigenvalues are found; a CPU has LAPACK alone (JAX: `lax.linalg.EigImplementation`).
   public enum EigImplementation: String, Hashable, Sendable {

@@ -56,22 +56,6 @@ extension jax.numpy {
     }
   }
 
-  /// A matrix with this vector on a diagonal (JAX: `jnp.diag`).
-  public static func diag(_ v: some ArrayLike, k: Int = 0) -> NDArray {
-    jitted("_diag", v.asNDArray, statics: k) { operands in
-      let v = operands[0]
-      guard v.ndim == 1 else {
-        guard v.ndim == 2 else { return refused("diag", "diag input must be 1d or 2d", v) }
-        let error = JAXError(.unsupported("the diagonal of a matrix"), operation: "diag")
-        return failed(error, v.aval)
-      }
-      let zero = filled(like: v, 0, nil, [])
-      let count = v.shape[0] + Int(k.magnitude)
-      let padded = bind(Pad(paddingConfig: [[Swift.max(0, -k), Swift.max(0, k), 0]]), v, zero)
-      return `where`(eye(count, k: k, dtype: .bool), expandedDims(padded, [1]), zero)
-    }
-  }
-
   /// Powers of a vector's elements as the columns of a matrix (JAX: `jnp.vander`).
   public static func vander(_ x: some ArrayLike, _ n: Int? = nil, increasing: Bool = false) -> NDArray {
     jitted("vander", x.asNDArray, statics: [n, increasing ? 1 : 0]) { operands in
