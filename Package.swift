@@ -100,7 +100,7 @@ let package = Package(
       path: "Benchmarks/Measure", swiftSettings: settings),
     // The example models: ports of `Examples/models/oracle`, and a program for each.
     room("ExampleModels", "Examples/models/Models", ["JAX"]),
-    example("MLP"), example("LSTM"), example("Transformer"),
+    example("MLP"), example("ConvNet"), example("LSTM"), example("Transformer"),
     // Tests: one target per room, and what spans them.
     room("TestSupport", "Tests/TestSupport", []),
     tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
@@ -111,15 +111,18 @@ let package = Package(
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
-      ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex, real]),
+      [
+        "JAXControl", "JAXTransforms", "JAXLax", "JAXKernels", "JAXCore", "JAXBuffers", "TestSupport", complex,
+        real,
+      ]),
     tests(
-      "TransformsTests", "Tests/TransformsTests",
-      ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
+      "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests(
       "GoldenTests", "Tests/GoldenTests", ["JAX", "JAXTransforms", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),
     tests(
-      "LawTests", "Tests/Laws", ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
+      "LawTests", "Tests/Laws",
+      ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("NumpyTests", "Tests/NumpyTests", ["JAX", "TestSupport"]),
     tests("RandomTests", "Tests/RandomTests", ["JAX", "TestSupport"]),
     tests("NNTests", "Tests/NNTests", ["JAX", "TestSupport"]),

@@ -9,7 +9,7 @@ public enum jax {
   }
   /// The primitives' functions and control flow (JAX: `jax.lax`).
   public enum lax {
-    /// Matrix factorizations (JAX: `jax.lax.linalg`).
+    /// Linear algebra on batches of matrices in the last two axes (JAX: `jax.lax.linalg`).
     public enum linalg {}
   }
   /// Random numbers from explicit keys (JAX: `jax.random`).

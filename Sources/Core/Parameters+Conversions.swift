@@ -118,3 +118,8 @@ extension ParameterEnum {
   package init?(parameter: ParameterValue) { self.init(rawValue: parameter.text) }
   package var parameterValue: ParameterValue { .text(rawValue) }
 }
+
+/// Integers as JAX prints a tuple of them: its own as numbers, those out of NumPy arithmetic as `np.int64(1)`.
+package func printedIntegers(_ values: [Int], isNumPys: Bool) -> ParameterValue {
+  isNumPys ? .tuple(values.map { .text("np.int64(\($0))") }) : values.parameterValue
+}

@@ -114,16 +114,10 @@ private func weighted(
   if replace {
     let sums = jnp.cumsum(p)
     let r = row(sums, count - 1) * (1 - jax.random.uniform(key, shape, dtype: sums.dtype))
-    places = countBelow(sums, r)
+    places = convert(jnp.searchsorted(sums, r), to: .defaultInt)
   } else {
     let scores = try gumbelSamples(key, [count], p.dtype, mode) + jnp.log(p)
     places = convert(bindAll(TopK(k: shape.elementCount, axis: 0), [scores])[1], to: .defaultInt)
   }
   return x.ndim == 0 ? places : jnp.take(x, places, axis: axis)
-}
-
-/// How many of the sorted numbers are less: where each would be inserted (JAX: `jnp.searchsorted`).
-private func countBelow(_ sorted: NDArray, _ x: NDArray) -> NDArray {
-  let isBelow = sorted .< expandedDims(x, [x.ndim])
-  return jnp.sum(isBelow, axis: x.ndim, dtype: .defaultInt)
 }

@@ -66,7 +66,7 @@ extension jax.random {
     _ key: some ArrayLike, _ shape: some Collection<Int> = Shape(), dtype: DType? = nil
   ) -> NDArray {
     sampler("maxwell", key, Shape(shape), dtype) { key, shape, dtype in
-      norm(normalSamples(key, shape + [3], dtype))
+      jnp.linalg.norm(normalSamples(key, shape + [3], dtype), axis: -1)
     }
   }
 
@@ -212,9 +212,4 @@ func gumbelSamples(_ key: NDArray, _ shape: Shape, _ dtype: DType, _ mode: Strin
     let fine = high + format.epsilon * low + scalar(format.smallestNormal, dtype)
     return -jnp.log(-jnp.log1p(-jnp.where(high .>= 0.5, high, fine)))
   }
-}
-
-/// The Euclidean norm of the last axis (JAX: `jnp.linalg.norm`).
-private func norm(_ x: NDArray) -> NDArray {
-  jitted("norm", x) { jnp.sqrt(jnp.sum($0[0] * $0[0], axis: -1)) }
 }

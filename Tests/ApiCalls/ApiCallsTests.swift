@@ -7,7 +7,8 @@ import Testing
 @Suite(.enabled(if: Fixtures.shared != nil, "the shared recordings are not there: set JAXSCOPE_SHARED"))
 struct ApiCallsTests {
   private static let modules = [
-    ApiCalls.promotion, ApiCalls.jaxNumpy, ApiCalls.jaxArray, ApiCalls.indexing, ApiCalls.jaxNumpyLinalg,
+    ApiCalls.promotion, ApiCalls.jaxNumpy, ApiCalls.jaxArray, ApiCalls.jaxRandom, ApiCalls.jaxNn,
+    ApiCalls.indexing, ApiCalls.jaxNumpyLinalg,
   ]
 
   private func listed() throws -> [String: String] {

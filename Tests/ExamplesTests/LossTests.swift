@@ -29,6 +29,11 @@ import Testing
     try check("mlp", MLP.train(params, batch))
   }
 
+  @Test func convolutionNet() throws {
+    let (params, batch) = ConvNet.start()
+    try check("convnet", ConvNet.train(params, batch))
+  }
+
   @Test func recurrentNet() throws {
     let (params, batch) = LSTM.start()
     try check("lstm", LSTM.train(params, batch))

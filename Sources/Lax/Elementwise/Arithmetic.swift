@@ -167,10 +167,10 @@ package struct Remainder: ElementwiseBinary {
     _ tangent: NDArray, of operand: Int, _ x: NDArray, _ y: NDArray, _ result: NDArray
   ) -> NDArray? {
     if operand == 0 { return broadcast(tangent, to: result.shape) }
-    let quotient = jax.lax.div(x, y)
     return jax.lax.mul(
       jax.lax.neg(tangent),
-      jax.lax.mul(jax.lax.sign(quotient), jax.lax.floor(jax.lax.abs(jax.lax.div(x, y)))))
+      jax.lax.mul(
+        jax.lax.sign(jax.lax.div(x, y)), jax.lax.floor(jax.lax.abs(jax.lax.div(x, y)))))
   }
 }
 
@@ -255,8 +255,9 @@ package struct Absolute: ElementwiseUnary {
     guard x.dtype.isComplex else {
       return select(jax.lax.ge(x, scalar(0, like: x)), tangent, jax.lax.neg(tangent))
     }
+    let conjugate = jax.lax.conj(x)
     let magnitude = replaceZero(jax.lax.convertElementType(result, x.dtype))
-    return jax.lax.real(jax.lax.mul(tangent, jax.lax.div(jax.lax.conj(x), magnitude)))
+    return jax.lax.real(jax.lax.mul(tangent, jax.lax.div(conjugate, magnitude)))
   }
 }
 

@@ -112,8 +112,11 @@ package struct BitcastConvertType: Primitive {
   }
 
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
-    // The last axis may split or vanish, so the lanes go to the front.
-    ([bind(self, lanes(operands[0], from: axes[0], size: size))], [0])
+    let x = operands[0]
+    let joins = x.dtype.itemSize < newDType.itemSize
+    // Elements join along the last axis, which then cannot count lanes; JAX fails there.
+    guard joins, axes[0] == x.ndim - 1 else { return (bindAll(self, operands), axes) }
+    return ([bind(self, lanes(x, from: axes[0], size: size))], [0])
   }
 }
 

@@ -52,7 +52,8 @@ package struct SelectN: Elementwise {
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
     let result = bindAll(self, primals)
     guard let known = tangents.dropFirst().compactMap({ $0 }).first else { return (result, [nil]) }
-    let zero = tangents.dropFirst().contains { $0 == nil } ? full(known.aval, 0) : known
+    // JAX makes it where every case has a tangent, too, and the jaxpr shows it.
+    let zero = full(known.aval, 0)
     return (result, bindAll(self, [primals[0]] + tangents.dropFirst().map { $0 ?? zero }))
   }
 
@@ -165,20 +166,33 @@ package struct Clamp: Elementwise {
   /// JAX: `_clamp_batch_rule`.
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
     var (low, x, high) = (operands[0], operands[1], operands[2])
-    if let axis = axes[1] {
-      if low.ndim == 0, high.ndim == 0 { return (bindAll(self, operands), [axis]) }
-      if axes[0] == axis, axes[2] == axis, low.shape == x.shape, high.shape == x.shape {
-        return (bindAll(self, operands), [axis])
+    if axes[0] == axes[1], axes[2] == axes[1] {
+      if low.shape == x.shape, high.shape == x.shape { return (bindAll(self, operands), [axes[1]]) }
+      if let axis = axes[1], low.ndim == 1, high.ndim == 1 {
+        low = bind(BroadcastInDim(shape: x.shape, broadcastDimensions: [axis]), low)
+        high = bind(BroadcastInDim(shape: x.shape, broadcastDimensions: [axis]), high)
+        return ([bind(self, low, x, high)], [axis])
       }
+    } else if low.ndim == 0, high.ndim == 0, let axis = axes[1] {
+      return (bindAll(self, operands), [axis])
     }
-    if low.ndim != 0 || axes[0] != nil { low = lanes(low, from: axes[0], size: size) }
-    if high.ndim != 0 || axes[2] != nil { high = lanes(high, from: axes[2], size: size) }
-    x = lanes(x, from: axes[1], size: size)
-    func spread(_ bound: NDArray) -> NDArray {
-      guard bound.ndim < x.ndim else { return bound }
-      return bind(BroadcastInDim(shape: x.shape, broadcastDimensions: bound.ndim == 0 ? [] : [0]), bound)
+    func front(_ operand: Int) -> NDArray {
+      operands[operand].ndim == 0
+        ? operands[operand] : lanes(operands[operand], from: axes[operand], size: size)
     }
-    return ([bind(self, spread(low), x, spread(high))], [0])
+    (low, high) = (front(0), front(2))
+    x = front(1)
+    func spread(_ bound: NDArray, rank: Int) -> NDArray {
+      guard bound.ndim == rank, rank < x.ndim else { return bound }
+      return bind(BroadcastInDim(shape: x.shape, broadcastDimensions: rank == 0 ? [] : [0]), bound)
+    }
+    (low, high) = (spread(low, rank: 0), spread(high, rank: 0))
+    (low, high) = (spread(low, rank: 1), spread(high, rank: 1))
+    // JAX fails where the upper bound alone has lanes.
+    if let lane = [low, high].first(where: { $0.ndim > x.ndim }) {
+      x = bind(BroadcastInDim(shape: lane.shape, broadcastDimensions: []), x)
+    }
+    return ([bind(self, low, x, high)], [0])
   }
 }
 

@@ -116,8 +116,9 @@ package struct ArcTangent2: ElementwiseBinary {
   package static func derivative(
     _ tangent: NDArray, of operand: Int, _ x: NDArray, _ y: NDArray, _ result: NDArray
   ) -> NDArray? {
+    let dividend = operand == 0 ? y : jax.lax.neg(x)
     let norm = jax.lax.add(jax.lax.square(x), jax.lax.square(y))
-    return jax.lax.mul(tangent, jax.lax.div(operand == 0 ? y : jax.lax.neg(x), norm))
+    return jax.lax.mul(tangent, jax.lax.div(dividend, norm))
   }
 }
 

@@ -27,14 +27,17 @@ extension Reduction {
 
 /// A reduction of which JAX prints nothing but the axes.
 package protocol PlainReduction: Reduction {
-  init(axes: [Int])
+  init(axes: [Int], isNumPys: Bool)
+  /// Whether the axes came out of NumPy arithmetic in JAX, which shows in print: `np.int64(1)`.
+  var isNumPys: Bool { get }
   /// How it combines elements.
   static var reducer: Kernels.Reducer { get }
 }
 
 extension PlainReduction {
+  package init(axes: [Int]) { self.init(axes: axes, isNumPys: false) }
   package init(reading text: ParameterReader) throws { self.init(axes: try text("axes")) }
-  package var parameters: Parameters { ["axes": axes] }
+  package var parameters: Parameters { ["axes": printedIntegers(axes, isNumPys: isNumPys)] }
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Kernels.reduce(operands[0], axes: axes, by: Self.reducer)]
   }
@@ -45,7 +48,7 @@ extension PlainReduction {
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
     guard let axis = axes[0] else { return (bindAll(self, operands), [nil]) }
     let (moved, result) = lanes(at: axis)
-    return ([bind(Self(axes: moved), operands[0])], [result])
+    return ([bind(Self(axes: moved, isNumPys: true), operands[0])], [result])
   }
 }
 
@@ -79,15 +82,20 @@ package struct ReduceSum: Reduction {
   package static let accepts = DTypeSet.numbers
   package let axes: [Int]
   package let outSharding: ParameterValue
-  package init(axes: [Int]) {
+  private let isNumPys: Bool
+  package init(axes: [Int], isNumPys: Bool = false) {
     self.axes = axes
+    self.isNumPys = isNumPys
     outSharding = .none
   }
   package init(reading text: ParameterReader) throws {
     axes = try text("axes")
+    isNumPys = false
     outSharding = try text("out_sharding")
   }
-  package var parameters: Parameters { ["axes": axes, "out_sharding": outSharding] }
+  package var parameters: Parameters {
+    ["axes": printedIntegers(axes, isNumPys: isNumPys), "out_sharding": outSharding]
+  }
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Kernels.reduce(operands[0], axes: axes, by: .sum)]
   }
@@ -103,7 +111,7 @@ package struct ReduceSum: Reduction {
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
     guard let axis = axes[0] else { return (bindAll(self, operands), [nil]) }
     let (moved, result) = lanes(at: axis)
-    return ([bind(ReduceSum(axes: moved), operands[0])], [result])
+    return ([bind(ReduceSum(axes: moved, isNumPys: true), operands[0])], [result])
   }
 }
 
@@ -113,7 +121,8 @@ package struct ReduceProduct: PlainReduction {
   package static let accepts = DTypeSet.numbers
   package static let reducer = Kernels.Reducer.product
   package let axes: [Int]
-  package init(axes: [Int]) { self.axes = axes }
+  package let isNumPys: Bool
+  package init(axes: [Int], isNumPys: Bool) { (self.axes, self.isNumPys) = (axes, isNumPys) }
 
   /// The derivative of multiplying in a tree, which needs no division and so holds at zeros
   /// (JAX: `_reduce_prod_jvp_rule`).
@@ -161,7 +170,8 @@ package struct ReduceMax: ChoosingReduction {
   package static let accepts = DTypeSet.plain
   package static let reducer = Kernels.Reducer.max
   package let axes: [Int]
-  package init(axes: [Int]) { self.axes = axes }
+  package let isNumPys: Bool
+  package init(axes: [Int], isNumPys: Bool) { (self.axes, self.isNumPys) = (axes, isNumPys) }
 }
 
 /// The smallest along axes; NaN where one is (JAX: `lax.reduce_min`).
@@ -170,7 +180,8 @@ package struct ReduceMin: ChoosingReduction {
   package static let accepts = DTypeSet.plain
   package static let reducer = Kernels.Reducer.min
   package let axes: [Int]
-  package init(axes: [Int]) { self.axes = axes }
+  package let isNumPys: Bool
+  package init(axes: [Int], isNumPys: Bool) { (self.axes, self.isNumPys) = (axes, isNumPys) }
 }
 
 /// The bits that are set everywhere along axes (JAX: `lax.reduce_and`).
@@ -179,7 +190,8 @@ package struct ReduceAnd: BitReduction {
   package static let accepts = DTypeSet.bits
   package static let reducer = Kernels.Reducer.and
   package let axes: [Int]
-  package init(axes: [Int]) { self.axes = axes }
+  package let isNumPys: Bool
+  package init(axes: [Int], isNumPys: Bool) { (self.axes, self.isNumPys) = (axes, isNumPys) }
 }
 
 /// The bits that are set anywhere along axes (JAX: `lax.reduce_or`).
@@ -188,7 +200,8 @@ package struct ReduceOr: BitReduction {
   package static let accepts = DTypeSet.bits
   package static let reducer = Kernels.Reducer.or
   package let axes: [Int]
-  package init(axes: [Int]) { self.axes = axes }
+  package let isNumPys: Bool
+  package init(axes: [Int], isNumPys: Bool) { (self.axes, self.isNumPys) = (axes, isNumPys) }
 }
 
 /// The bits that are set an odd number of times along axes (JAX: `lax.reduce_xor`).
@@ -197,7 +210,8 @@ package struct ReduceXor: BitReduction {
   package static let accepts = DTypeSet.bits
   package static let reducer = Kernels.Reducer.xor
   package let axes: [Int]
-  package init(axes: [Int]) { self.axes = axes }
+  package let isNumPys: Bool
+  package init(axes: [Int], isNumPys: Bool) { (self.axes, self.isNumPys) = (axes, isNumPys) }
 }
 
 extension jax.lax {

@@ -15,7 +15,7 @@ package func broadcastLanes(_ x: NDArray, to target: Int, size: Int) -> NDArray 
   var shape = x.shape
   shape.insert(size, at: target)
   let axes = shape.indices.filter { $0 != target }
-  return bind(BroadcastInDim(shape: shape, broadcastDimensions: axes), x)
+  return bind(BroadcastInDim(shape: shape, broadcastDimensions: axes, isNumPys: true), x)
 }
 
 /// The array with its lanes at `target`, repeated for each lane where they share it

@@ -40,12 +40,12 @@ extension Primitive {
     _ contribution: (_ tangent: NDArray, _ operand: Int, _ result: NDArray) throws -> NDArray?
   ) rethrows -> JVPResult {
     let result = bindAll(self, primals)
-    var total: NDArray?
+    var parts: [NDArray] = []
     for (operand, tangent) in tangents.enumerated() {
-      guard let tangent, let part = try contribution(tangent, operand, result[0]) else { continue }
-      total = addTangents(total, part)
+      if let tangent, let part = try contribution(tangent, operand, result[0]) { parts.append(part) }
     }
-    return (result, [total])
+    // Added when all are there, as JAX's jaxprs show.
+    return (result, [parts.dropFirst().reduce(parts.first) { addTangents($0, $1) }])
   }
 
   /// The derivative of a linear primitive: itself (JAX: `ad.linear_jvp`).

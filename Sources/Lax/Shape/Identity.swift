@@ -67,10 +67,10 @@ package struct Name: Primitive {
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { operands }
 
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
-    linearJVP(primals, tangents)
+    (bindAll(self, primals), tangents)
   }
   package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
-    cotangents
+    throw notLinear
   }
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
     (bindAll(self, operands), axes)

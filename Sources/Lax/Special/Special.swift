@@ -314,6 +314,7 @@ extension jax.lax {
 
 /// The derivative of P(a, x) by x (JAX: `igamma_gradx`).
 private func gammaDensity(_ a: NDArray, _ x: NDArray) -> NDArray {
+  let negative = jax.lax.neg(x)
   let power = jax.lax.mul(jax.lax.sub(a, full(a.aval, 1)), jax.lax.log(x))
-  return jax.lax.exp(jax.lax.sub(jax.lax.add(jax.lax.neg(x), power), jax.lax.lgamma(a)))
+  return jax.lax.exp(jax.lax.sub(jax.lax.add(negative, power), jax.lax.lgamma(a)))
 }

@@ -49,7 +49,9 @@ extension jax.numpy {
   /// The magnitude as a float (JAX: `jnp.fabs`).
   public static func fabs(_ x: some ArrayLike) -> NDArray {
     let x = x.asNDArray
-    if x.dtype.isComplex { return refused("fabs", "ufunc 'fabs' does not support complex dtypes", x, .typeError) }
+    if x.dtype.isComplex {
+      return refused("fabs", "ufunc 'fabs' does not support complex dtypes", x, .typeError)
+    }
     return applying(Absolute(), "fabs", x, .inexact)
   }
 

@@ -107,7 +107,6 @@ extension NDArray: ArrayIndex {
   public var indexTerm: IndexTerm {
     if dtype == .bool { return IndexTerm(.boolean(self)) }
     guard dtype.isInteger else { return IndexTerm(.refused(self)) }
-    if isLiteral, let number = knownInteger { return IndexTerm(.integer(number)) }
     return IndexTerm(.array(self))
   }
 }

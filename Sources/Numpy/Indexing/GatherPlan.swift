@@ -126,7 +126,10 @@ private struct GatherBuilder {
   }
 
   mutating func addNumber(_ number: NDArray, _ size: Int) throws {
-    guard size > 0 else { throw invalid("index is out of bounds for axis \(axis) with size 0", .indexError, code: .indexOutOfRange) }
+    guard size > 0 else {
+      throw invalid(
+        "index is out of bounds for axis \(axis) with size 0", .indexError, code: .indexOutOfRange)
+    }
     components.append((convert(number, to: .int32), batch.count))
     plan.numbers.collapsedSliceDims.append(axis)
     plan.numbers.startIndexMap.append(axis)

@@ -73,7 +73,8 @@ private func takenAlongAxis(
   _ a: NDArray, _ places: NDArray, _ axis: Int?, _ options: IndexOptions
 ) throws -> NDArray {
   guard places.dtype.isInteger else {
-    throw invalid("take_along_axis indices must be of integer type, got \(places.dtype)", .typeError,
+    throw invalid(
+      "take_along_axis indices must be of integer type, got \(places.dtype)", .typeError,
       code: .dtypeNotAccepted)
   }
   guard axis != nil || places.ndim == 1 else {

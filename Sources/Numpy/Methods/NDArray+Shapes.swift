@@ -45,4 +45,24 @@ extension NDArray {
   public func argsort(axis: Int? = -1, stable: Bool = true, descending: Bool = false) -> NDArray {
     jnp.argsort(self, axis: axis, stable: stable, descending: descending)
   }
+  /// The diagonals of the matrices in two axes (JAX: `Array.diagonal`).
+  public func diagonal(offset: Int = 0, axis1: Int = 0, axis2: Int = 1) -> NDArray {
+    jnp.diagonal(self, offset: offset, axis1: axis1, axis2: axis2)
+  }
+  /// The sums of diagonals (JAX: `Array.trace`).
+  public func trace(offset: Int = 0, axis1: Int = 0, axis2: Int = 1, dtype: DType? = nil) -> NDArray {
+    jnp.trace(self, offset: offset, axis1: axis1, axis2: axis2, dtype: dtype)
+  }
+  /// Where values would be inserted to keep a sorted vector sorted (JAX: `Array.searchsorted`).
+  public func searchsorted(_ v: some ArrayLike, side: String = "left") -> NDArray {
+    jnp.searchsorted(self, v, side: side)
+  }
+  /// The indices that partition along an axis (JAX: `Array.argpartition`).
+  public func argpartition(_ kth: Int, axis: Int = -1) -> NDArray {
+    jnp.argpartition(self, kth, axis: axis)
+  }
+  /// Where elements are not zero (JAX: `Array.nonzero`).
+  public func nonzero(size: Int? = nil, fillValue: (any ArrayLike)? = nil) -> [NDArray] {
+    jnp.nonzero(self, size: size, fillValue: fillValue)
+  }
 }

@@ -9,22 +9,26 @@ extension jax.numpy {
   public static func einsum(
     _ subscripts: String, _ operands: any ArrayLike..., preferredElementType: DType? = nil
   ) -> NDArray {
-    let arrays = operands.map(\.asNDArray)
-    return attempt("einsum", like: arrays.first ?? 0) {
-      let plan = try EinsumPlan(subscripts, arrays.map(\.shape))
-      let (dtype, weak) = try productType(arrays, preferredElementType)
-      var list = arrays
-      for contraction in plan.contractions {
-        let taken = contraction.places.map { list.remove(at: $0) }
-        let terms = zip(taken, contraction.inputs).map { Term(array: $0, letters: $1, dtype: dtype) }
-        let product =
-          terms.count == 1
-          ? try terms[0].summed(contraction) : try multiplied(terms[0], terms[1], contraction)
-        let permutation = contraction.result.compactMap { product.letters.firstIndex(of: $0) }
-        list.append(transposed(product.array, permutation))
-      }
-      return convert(list[0], to: dtype, weakType: weak)
+    contracted(subscripts, operands.map(\.asNDArray), preferredElementType)
+  }
+}
+
+/// JAX: `jnp.einsum`.
+func contracted(_ subscripts: String, _ arrays: [NDArray], _ preferred: DType?) -> NDArray {
+  attempt("einsum", like: arrays.first ?? 0) {
+    let plan = try EinsumPlan(subscripts, arrays.map(\.shape))
+    let (dtype, weak) = try productType(arrays, preferred)
+    var list = arrays
+    for contraction in plan.contractions {
+      let taken = contraction.places.map { list.remove(at: $0) }
+      let terms = zip(taken, contraction.inputs).map { Term(array: $0, letters: $1, dtype: dtype) }
+      let product =
+        terms.count == 1
+        ? try terms[0].summed(contraction) : try multiplied(terms[0], terms[1], contraction)
+      let permutation = contraction.result.compactMap { product.letters.firstIndex(of: $0) }
+      list.append(transposed(product.array, permutation))
     }
+    return convert(list[0], to: dtype, weakType: weak)
   }
 }
 

@@ -156,7 +156,8 @@ func product(_ name: String, _ a: NDArray, _ b: NDArray, _ axes: DotAxes, _ pref
 /// JAX: `tensor_contractions.matmul`.
 private func matrixProduct(_ lhs: NDArray, _ rhs: NDArray, _ preferred: DType?) throws -> NDArray {
   for (i, x) in [lhs, rhs].enumerated() where x.ndim < 1 {
-    throw invalid("matmul input operand \(i) must have ndim at least 1, but it has ndim \(x.ndim)", code: .invalidShape)
+    throw invalid(
+      "matmul input operand \(i) must have ndim at least 1, but it has ndim \(x.ndim)", code: .invalidShape)
   }
   let (dtype, weak) = try productType([lhs, rhs], preferred)
   let (isMatrix, isMatrixRight) = (lhs.ndim > 1, rhs.ndim > 1)

@@ -110,7 +110,9 @@ func reshaped(_ x: NDArray, to shape: Shape, order: String) throws -> NDArray {
 private func knownShape(_ shape: Shape, of x: NDArray) throws -> Shape {
   let unknown = shape.indices.filter { shape[$0] == -1 }
   guard unknown.count <= 1, shape.allSatisfy({ $0 >= -1 }) else {
-    throw invalid("reshape new_sizes must all be positive, with at most one -1; got \(shape)", .typeError, code: .invalidShape)
+    throw invalid(
+      "reshape new_sizes must all be positive, with at most one -1; got \(shape)", .typeError,
+      code: .invalidShape)
   }
   var result = shape
   if let axis = unknown.first {
@@ -118,7 +120,8 @@ private func knownShape(_ shape: Shape, of x: NDArray) throws -> Shape {
     guard rest > 0, x.size % rest == 0 else {
       throw invalid(
         "cannot reshape array of shape \(x.shape) (size \(x.size)) into shape \(shape) because the product of "
-          + "specified axis sizes (\(rest)) does not evenly divide \(x.size)", .typeError, code: .invalidShape)
+          + "specified axis sizes (\(rest)) does not evenly divide \(x.size)", .typeError, code: .invalidShape
+      )
     }
     result[axis] = x.size / rest
   }
