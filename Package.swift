@@ -117,10 +117,12 @@ let package = Package(
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
-      ["JAXLax", "JAXControl", "JAXKernels", "JAXCore", "JAXBuffers", complex, real]),
+      [
+        "JAXControl", "JAXTransforms", "JAXLax", "JAXKernels", "JAXCore", "JAXBuffers", "TestSupport", complex,
+        real,
+      ]),
     tests(
-      "TransformsTests", "Tests/TransformsTests",
-      ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
+      "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests(
       "GoldenTests", "Tests/GoldenTests", ["JAX", "JAXTransforms", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("JAXTests", "Tests/JAXTests", ["JAX"]),

@@ -23,7 +23,8 @@ package enum Catalogue {
     Square.self, SquareRoot.self, Subtract.self, Tangent.self, Xor.self,
 
     // Lax/Shape
-    BroadcastInDim.self, Concatenate.self, Copy.self, DevicePut.self, Empty2.self, Iota.self, Name.self,
+    BroadcastInDim.self, Concatenate.self, Copy.self, DevicePut.self, Empty.self, Empty2.self, Iota.self,
+    Name.self,
     OptimizationBarrier.self, Pad.self, Reshape.self, Reverse.self, Slice.self, Split.self, Squeeze.self,
     Stack.self, StopGradient.self, Tile.self, Transpose.self, Unstack.self,
 

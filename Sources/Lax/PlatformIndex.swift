@@ -7,6 +7,7 @@ package struct PlatformIndex: Nullary {
   package static let name = "platform_index"
   package let platforms: [[String]?]
 
+  package init(_ platforms: [[String]?]) { self.platforms = platforms }
   package init(reading text: ParameterReader) throws {
     let groups: [[String]?] = try text("platforms")
     platforms = groups.map { $0?.map { String($0.dropFirst().dropLast()) } }
@@ -31,4 +32,8 @@ package struct PlatformIndex: Nullary {
   }
 
   private var index: Int? { platforms.firstIndex { $0?.contains("cpu") ?? true } }
+}
+
+extension PlatformIndex {
+  package static var samples: [Sample] { [Sample(PlatformIndex([["tpu"], ["cpu", "cuda"], nil]), [])] }
 }

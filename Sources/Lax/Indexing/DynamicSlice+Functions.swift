@@ -68,17 +68,6 @@ extension jax.lax {
     }
   }
 
-  /// The slice at one index along an axis, which stays with size one or disappears
-  /// (JAX: `lax.dynamic_index_in_dim`).
-  public static func dynamicIndexInDim(
-    _ operand: some ArrayLike, _ index: some ArrayLike, axis: Int = 0, keepdims: Bool = true,
-    allowNegativeIndices: Bool = true
-  ) -> NDArray {
-    let result = dynamicSliceInDim(
-      operand, index, 1, axis: axis, allowNegativeIndices: allowNegativeIndices)
-    return keepdims ? result : squeeze(result, [axis])
-  }
-
   /// The array with elements along one axis replaced, from an index that need not be known while tracing
   /// (JAX: `lax.dynamic_update_slice_in_dim`).
   public static func dynamicUpdateSliceInDim(
@@ -93,17 +82,6 @@ extension jax.lax {
       return dynamicUpdateSlice(operand, update.asNDArray, starts, allow)
     }
   }
-
-  /// The array with the slice at one index along an axis replaced (JAX: `lax.dynamic_update_index_in_dim`).
-  public static func dynamicUpdateIndexInDim(
-    _ operand: some ArrayLike, _ update: some ArrayLike, _ index: some ArrayLike, _ axis: Int,
-    allowNegativeIndices: Bool = true
-  ) -> NDArray {
-    let (operand, update) = (operand.asNDArray, update.asNDArray)
-    let slice = update.ndim == operand.ndim ? update : expandDims(update, [axis])
-    return dynamicUpdateSliceInDim(
-      operand, slice, index, axis, allowNegativeIndices: allowNegativeIndices)
-  }
 }
 
 extension jax.lax {
@@ -114,14 +92,6 @@ extension jax.lax {
   ) -> NDArray {
     dynamicUpdateSliceInDim(
       operand, update, startIndex, axis, allowNegativeIndices: allowNegativeIndices)
-  }
-
-  /// The same with the axis labelled (JAX: `lax.dynamic_update_index_in_dim`).
-  public static func dynamicUpdateIndexInDim(
-    _ operand: some ArrayLike, _ update: some ArrayLike, _ index: some ArrayLike, axis: Int,
-    allowNegativeIndices: Bool = true
-  ) -> NDArray {
-    dynamicUpdateIndexInDim(operand, update, index, axis, allowNegativeIndices: allowNegativeIndices)
   }
 }
 
@@ -185,7 +155,10 @@ extension jax.lax {
       }
       guard allowNegative[axis], start.dtype.isInteger else { return start }
       let isNegative = bind(Less(), start, scalar(0, like: start))
-      return bind(SelectN(), isNegative, start, bind(Add(), start, scalar(Double(size), like: start)))
+      // The size is strongly typed, so that a weak start becomes so.
+      let strong = start.weakType ? bind(ConvertElementType(newDType: start.dtype), start) : start
+      let wrapped = bind(Add(), strong, scalar(Double(size), like: start))
+      return bind(SelectN(), isNegative, start, wrapped)
     }
   }
 }

@@ -170,3 +170,25 @@ extension Primitive {
     }
   }
 }
+
+extension DynamicSlice {
+  package static var samples: [Sample] {
+    let start = ShapedArray([], .int32)
+    return [DType.float64, .int32].map {
+      Sample(
+        DynamicSlice(sliceSizes: [2, 1]), [ShapedArray([4, 3], $0), start, start],
+        values: [.between(-2, 2), .whole(-1, 4)])
+    }
+  }
+}
+
+extension DynamicUpdateSlice {
+  package static var samples: [Sample] {
+    let start = ShapedArray([], .int32)
+    return [DType.float64, .int32].map {
+      Sample(
+        DynamicUpdateSlice(), [ShapedArray([4, 3], $0), ShapedArray([2, 1], $0), start, start],
+        values: [.between(-2, 2), .between(-2, 2), .whole(-1, 4)])
+    }
+  }
+}

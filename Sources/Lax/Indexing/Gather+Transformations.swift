@@ -152,3 +152,29 @@ extension jax.lax {
     }
   }
 }
+
+extension Gather {
+  package static var samples: [Sample] {
+    let rows = GatherDimensionNumbers([1], [0], [0])
+    let lanes = GatherDimensionNumbers(
+      offsetDims: [], collapsedSliceDims: [1], startIndexMap: [1], operandBatchingDims: [0],
+      startIndicesBatchingDims: [0])
+    let operand = ShapedArray([4, 3], .float64)
+    let values: [Sample.Values] = [.between(-2, 2), .whole(-1, 5)]
+    return [
+      Sample(
+        Gather(dimensionNumbers: rows, sliceSizes: [1, 2], mode: .clip),
+        [operand, ShapedArray([3, 1], .int32)], values: values),
+      Sample(
+        Gather(dimensionNumbers: rows, sliceSizes: [1, 3], mode: .fillOrDrop, fillValue: .int(0)),
+        [operand, ShapedArray([3, 1], .int32)], values: values),
+      Sample(
+        Gather(dimensionNumbers: lanes, sliceSizes: [1, 1], mode: .promiseInBounds),
+        [operand, ShapedArray([4, 2, 1], .int32)], values: [.between(-2, 2), .whole(0, 2)]),
+      Sample(
+        Gather(
+          dimensionNumbers: GatherDimensionNumbers([], [0, 1], [1, 0]), sliceSizes: [1, 1], mode: .clip),
+        [ShapedArray([4, 3], .int32), ShapedArray([2, 2], .int32)], values: values),
+    ]
+  }
+}

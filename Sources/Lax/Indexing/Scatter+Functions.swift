@@ -187,3 +187,36 @@ extension jax.lax {
       mode)
   }
 }
+
+extension ScatterPrimitive {
+  package static var samples: [Sample] {
+    let elements = ScatterDimensionNumbers([], [0], [0])
+    let windows = ScatterDimensionNumbers([1], [0], [0])
+    let lanes = ScatterDimensionNumbers(
+      updateWindowDims: [], insertedWindowDims: [1], scatterDimsToOperandDims: [1], operandBatchingDims: [0],
+      scatterIndicesBatchingDims: [0])
+    let (vector, matrix) = (ShapedArray([5], .float64), ShapedArray([4, 3], .float64))
+    let outside: [Sample.Values] = [.between(-2, 2), .whole(-1, 5), .between(-2, 2)]
+    let unique: [Sample.Values] = [.between(0.5, 2), .exactly([3, 0]), .between(0.5, 2)]
+    // Outside, under the mode `clip`, JAX's rule for the extremes gives NaN: it counts updates that it drops.
+    let isExtreme = operation == .minimum || operation == .maximum
+    let clipped: [Sample.Values] = isExtreme ? [.between(-2, 2), .whole(0, 2), .between(-2, 2)] : outside
+    return [
+      Sample(
+        Self(ScatterParameters(dimensionNumbers: elements, mode: .fillOrDrop)),
+        [vector, ShapedArray([3, 1], .int32), ShapedArray([3], .float64)], values: outside),
+      Sample(
+        Self(ScatterParameters(dimensionNumbers: elements, mode: .promiseInBounds, uniqueIndices: true)),
+        [vector, ShapedArray([2, 1], .int32), ShapedArray([2], .float64)], values: unique),
+      Sample(
+        Self(ScatterParameters(dimensionNumbers: windows, mode: .clip, uniqueIndices: true)),
+        [matrix, ShapedArray([2, 1], .int32), ShapedArray([2, 2], .float64)], values: unique),
+      Sample(
+        Self(ScatterParameters(dimensionNumbers: lanes, mode: .clip)),
+        [matrix, ShapedArray([4, 1], .int32), ShapedArray([4], .float64)], values: clipped),
+      Sample(
+        Self(ScatterParameters(dimensionNumbers: elements, mode: .fillOrDrop)),
+        [ShapedArray([5], .int32), ShapedArray([3, 1], .int32), ShapedArray([3], .int32)], values: outside),
+    ]
+  }
+}

@@ -108,6 +108,20 @@ extension jax.lax {
     return broadcast(x, [Int](repeating: 1, count: rank - x.ndim))
   }
 
+  /// The array broadcast to the shape of another (JAX: `lax.broadcast_like`).
+  public static func broadcastLike(_ arr: some ArrayLike, _ likeArr: some ArrayLike) -> NDArray {
+    let (arr, shape) = (arr.asNDArray, likeArr.asNDArray.shape)
+    return checked("broadcast_like", arr) {
+      let lead = shape.rank - arr.ndim
+      guard lead >= 0 else {
+        throw JAXError(
+          .invalid(
+            "Cannot broadcast to shape with fewer dimensions: arr_shape=\(arr.shape) shape=\(shape)"))
+      }
+      return broadcastInDim(arr, shape, lead..<shape.rank)
+    }
+  }
+
   /// The array with axes of size one at these places of the result (JAX: `lax.expand_dims`).
   public static func expandDims(_ array: some ArrayLike, _ dimensions: some Collection<Int>) -> NDArray {
     let array = array.asNDArray
@@ -132,7 +146,8 @@ extension jax.lax {
         } else if result[axis] != size {
           let given = shapes.map(\.description).joined(separator: ", ")
           let rule = "Incompatible shapes for broadcasting: shapes=[\(given)]"
-          raise(JAXError(.invalid(rule), operation: "broadcast_shapes", kind: .valueError, code: .shapeMismatch))
+          raise(
+            JAXError(.invalid(rule), operation: "broadcast_shapes", kind: .valueError, code: .shapeMismatch))
           return result
         }
       }
@@ -198,5 +213,23 @@ extension jax.lax {
   /// The array repeated whole along each axis (JAX: `lax.tile`).
   public static func tile(_ operand: some ArrayLike, _ reps: some Collection<Int>) -> NDArray {
     bind(Tile(reps: Swift.Array(reps)), operand.asNDArray)
+  }
+}
+
+extension BroadcastInDim {
+  package static var samples: [Sample] {
+    let repeated = BroadcastInDim(shape: [2, 3, 4], broadcastDimensions: [0, 2])
+    return [
+      Sample(repeated, [ShapedArray([1, 4], .float64)]),
+      Sample(repeated, [ShapedArray([2, 4], .complex128)]),
+      Sample(BroadcastInDim(shape: [3], broadcastDimensions: []), [ShapedArray([], .float64)]),
+      Sample(BroadcastInDim(shape: [3, 2], broadcastDimensions: [0]), [ShapedArray([3], .int32)]),
+    ]
+  }
+}
+
+extension Tile {
+  package static var samples: [Sample] {
+    [DType.float64, .int32].map { Sample(Tile(reps: [2, 3]), [ShapedArray([2, 1], $0)]) }
   }
 }

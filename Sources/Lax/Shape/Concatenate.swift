@@ -269,3 +269,38 @@ extension jax.lax {
     }
   }
 }
+
+extension Concatenate {
+  package static var samples: [Sample] {
+    let (wide, narrow) = (ShapedArray([2, 3], .float64), ShapedArray([2, 1], .float64))
+    return [
+      Sample(Concatenate(dimension: 1), [wide, narrow, wide]),
+      Sample(Concatenate(dimension: 0), [ShapedArray([2], .int32), ShapedArray([3], .int32)]),
+    ]
+  }
+}
+
+extension Stack {
+  package static var samples: [Sample] {
+    let operand = ShapedArray([2, 3], .float64)
+    return (0...2).map { Sample(Stack(axis: $0), [operand, operand]) }
+  }
+}
+
+extension Unstack {
+  package static var samples: [Sample] {
+    [
+      Sample(Unstack(axis: 0, count: 2), [ShapedArray([2, 3], .float64)]),
+      Sample(Unstack(axis: 1, count: 3), [ShapedArray([2, 3], .complex128)]),
+    ]
+  }
+}
+
+extension Split {
+  package static var samples: [Sample] {
+    [
+      Sample(Split(sizes: [1, 3], axis: 1), [ShapedArray([2, 4], .float64)]),
+      Sample(Split(sizes: [2, 0, 1], axis: 0), [ShapedArray([3, 2], .int32)]),
+    ]
+  }
+}

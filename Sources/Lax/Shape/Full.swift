@@ -16,7 +16,7 @@ extension jax.lax {
           .invalid("full must be called with scalar fill_value, got fill_value.shape \(value.shape)."))
       }
       let type = dtype.map { ShapedArray([], canonical($0)) } ?? value.aval
-      return broadcast(try converted(value, to: type), shape)
+      return filled(try converted(value, to: type), shape)
     }
   }
 
@@ -32,16 +32,19 @@ extension jax.lax {
           .invalid("full must be called with scalar fill_value, got fill_value.shape \(value.shape)."))
       }
       let type = ShapedArray([], dtype.map(canonical) ?? x.dtype, weakType: dtype == nil && x.weakType)
-      return broadcast(try converted(value, to: type), shape ?? x.shape)
+      return filled(try converted(value, to: type), shape ?? x.shape)
     }
+  }
+
+  private static func filled(_ value: NDArray, _ shape: Shape) -> NDArray {
+    shape.isEmpty ? value.settled : broadcast(value, shape)
   }
 
   /// A scalar as another type (JAX: `lax._convert_element_type`).
   private static func converted(_ value: NDArray, to type: ShapedArray) throws -> NDArray {
     guard !type.dtype.isKey else { throw JAXError(.unsupported("an array of one key")) }
-    if value.aval == type, !value.isLiteral { return value }
-    let convert = ConvertElementType(newDType: type.dtype, weakType: type.weakType)
-    guard value.isLiteral, let literal = value.concrete else { return bind(convert, value) }
-    return NDArray(ScalarLiteral(try convert.evaluate([literal])[0], weakType: type.weakType))
+    if value.isLiteral { return literal(value, as: type.dtype, weakType: type.weakType) }
+    if value.aval == type { return value }
+    return bind(ConvertElementType(newDType: type.dtype, weakType: type.weakType), value)
   }
 }

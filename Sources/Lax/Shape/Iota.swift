@@ -80,3 +80,58 @@ package struct Empty2: Nullary {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [Kernels.zeros(dtype, [])] }
 }
+
+/// An array that nothing has written yet; JAX makes it 0 (JAX: `lax.empty`).
+package struct Empty: Nullary {
+  package static let name = "empty"
+  package let dtype: DType
+  package let shape: Shape
+  package let sharding: ParameterValue
+
+  package init(dtype: DType, shape: Shape, sharding: ParameterValue = .none) {
+    self.dtype = dtype
+    self.shape = shape
+    self.sharding = sharding
+  }
+  package init(reading text: ParameterReader) throws {
+    self.init(dtype: try text("dtype"), shape: try text("shape"), sharding: try text("out_sharding"))
+  }
+  package var parameters: Parameters { ["dtype": dtype, "out_sharding": sharding, "shape": shape] }
+
+  package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    try expect(0, operands)
+    try expectSize(shape, "shape")
+    return [ShapedArray(shape, dtype)]
+  }
+
+  package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [Kernels.zeros(dtype, shape)] }
+}
+
+extension jax.lax {
+  /// An array with any contents (JAX: `lax.empty`). They are zeros.
+  public static func empty(_ shape: some Collection<Int>, _ dtype: DType) -> NDArray {
+    bind(Empty(dtype: canonical(dtype), shape: Shape(shape)))
+  }
+
+  /// A shape as a vector of int32 (JAX: `lax.shape_as_value`).
+  public static func shapeAsValue(_ shape: some Collection<Int>) -> NDArray {
+    NDArray(Buffer(shape.map { Int32(truncatingIfNeeded: $0) }))
+  }
+}
+
+extension Iota {
+  package static var samples: [Sample] {
+    [
+      Sample(Iota(dtype: .int32, shape: [2, 3], dimension: 1), []),
+      Sample(Iota(dtype: .float64, shape: [4], dimension: 0), []),
+    ]
+  }
+}
+
+extension Empty {
+  package static var samples: [Sample] { [Sample(Empty(dtype: .float64, shape: [2, 3]), [])] }
+}
+
+extension Empty2 {
+  package static var samples: [Sample] { [Sample(Empty2(dtype: .float32), [])] }
+}

@@ -88,7 +88,7 @@ package struct Pad: Primitive {
     // Each lane has a value of its own: pad with zeros, then put the values where the operand is not.
     let padded = bind(pad, operand, full(ShapedArray([], operand.dtype), 0))
     let isOperand = bind(
-      pad, full(ShapedArray(operand.shape, .bool), 1), NDArray(booleanLiteral: false))
+      pad, full(ShapedArray(operand.shape, .bool), 1), scalar(0, .bool))
     let values = bind(BroadcastInDim(shape: padded.shape, broadcastDimensions: [axis]), operands[1])
     return ([bind(SelectN(), isOperand, values, padded)], [axis])
   }
@@ -104,5 +104,16 @@ extension jax.lax {
     bind(
       Pad(paddingConfig: paddingConfig.map { [$0.low, $0.high, $0.interior] }), operand.asNDArray,
       paddingValue.asNDArray)
+  }
+}
+
+extension Pad {
+  package static var samples: [Sample] {
+    let scalar = ShapedArray([], .float64)
+    return [
+      Sample(Pad(paddingConfig: [[1, 2, 1]]), [ShapedArray([3], .float64), scalar]),
+      Sample(Pad(paddingConfig: [[-1, 2, 0], [1, -1, 1]]), [ShapedArray([3, 2], .float64), scalar]),
+      Sample(Pad(paddingConfig: [[0, 1, 0]]), [ShapedArray([2], .int32), ShapedArray([], .int32)]),
+    ]
   }
 }

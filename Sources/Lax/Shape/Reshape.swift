@@ -251,3 +251,40 @@ extension jax.lax {
     bind(Reverse(dimensions: Swift.Array(dimensions)), operand.asNDArray)
   }
 }
+
+extension Reshape {
+  package static var samples: [Sample] {
+    [
+      Sample(Reshape(newSizes: [3, 2]), [ShapedArray([2, 3], .float64)]),
+      Sample(Reshape(newSizes: [4, 3], dimensions: [1, 2, 0]), [ShapedArray([3, 2, 2], .float64)]),
+      Sample(Reshape(newSizes: []), [ShapedArray([1, 1], .int32)]),
+    ]
+  }
+}
+
+extension Squeeze {
+  package static var samples: [Sample] {
+    [
+      Sample(Squeeze(dimensions: [0, 2]), [ShapedArray([1, 3, 1], .float64)]),
+      Sample(Squeeze(dimensions: [1]), [ShapedArray([2, 1], .bool)]),
+    ]
+  }
+}
+
+extension Transpose {
+  package static var samples: [Sample] {
+    [
+      Sample(Transpose(permutation: [2, 0, 1]), [ShapedArray([2, 3, 4], .float64)]),
+      Sample(Transpose(permutation: [1, 0]), [ShapedArray([2, 3], .complex128)]),
+    ]
+  }
+}
+
+extension Reverse {
+  package static var samples: [Sample] {
+    [
+      Sample(Reverse(dimensions: [1]), [ShapedArray([2, 3], .float64)]),
+      Sample(Reverse(dimensions: [0, 2]), [ShapedArray([2, 2, 2], .int32)]),
+    ]
+  }
+}

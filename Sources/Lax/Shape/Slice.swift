@@ -134,11 +134,23 @@ extension jax.lax {
       let size = operand.shape[axis]
       let wrapped = index < 0 ? index + size : index
       guard (0..<size).contains(wrapped) else {
-        throw JAXError(.invalid("index \(index) is out of bounds for axis \(axis) with size \(size)"), kind: .indexError,
+        throw JAXError(
+          .invalid("index \(index) is out of bounds for axis \(axis) with size \(size)"), kind: .indexError,
           code: .indexOutOfRange)
       }
       let result = sliceInDim(operand, wrapped, wrapped + 1, axis: axis)
       return keepdims ? result : squeeze(result, [axis])
     }
+  }
+}
+
+extension Slice {
+  package static var samples: [Sample] {
+    [
+      Sample(Slice(startIndices: [0, 1], limitIndices: [2, 3]), [ShapedArray([3, 4], .float64)]),
+      Sample(
+        Slice(startIndices: [1, 0], limitIndices: [4, 3], strides: [2, 3]), [ShapedArray([5, 4], .float64)]),
+      Sample(Slice(startIndices: [1], limitIndices: [1]), [ShapedArray([3], .int32)]),
+    ]
   }
 }

@@ -96,3 +96,12 @@ extension jax.lax {
     bind(ArgMin(axes: [axis], indexDType: canonical(indexDType)), operand.asNDArray)
   }
 }
+
+extension ArgReduction {
+  package static var samples: [Sample] {
+    [
+      Sample(Self(axes: [1], indexDType: .int32), [ShapedArray([3, 4], .float64)]),
+      Sample(Self(axes: [0], indexDType: .uint8), [ShapedArray([3, 2], .int32)]),
+    ]
+  }
+}

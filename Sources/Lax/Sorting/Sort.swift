@@ -128,3 +128,16 @@ extension jax.lax {
     return (sorted[0], sorted[1])
   }
 }
+
+extension Sort {
+  package static var samples: [Sample] {
+    let operand = ShapedArray([3, 4], .float64)
+    return [
+      Sample(Sort(dimension: 0), [operand]),
+      Sample(Sort(dimension: 1, numKeys: 1, count: 2), [operand, operand]),
+      Sample(
+        Sort(dimension: 1, numKeys: 2, count: 3), [ShapedArray([3, 4], .int32), operand, operand],
+        values: [.whole(0, 1), .between(-2, 2)]),
+    ]
+  }
+}

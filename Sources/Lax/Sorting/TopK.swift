@@ -206,3 +206,21 @@ extension Primitive {
     ]
   }
 }
+
+extension TopK {
+  package static var samples: [Sample] {
+    [
+      Sample(TopK(k: 2, axis: 1), [ShapedArray([3, 4], .float64)]),
+      Sample(TopK(k: 1, axis: 0), [ShapedArray([3, 2], .int32)]),
+    ]
+  }
+}
+
+extension ApproxTopK {
+  package static var samples: [Sample] {
+    [
+      Sample(ApproxTopK(k: 2, reductionDimension: -1, isMaxK: true), [ShapedArray([3, 4], .float64)]),
+      Sample(ApproxTopK(k: 1, reductionDimension: 0, isMaxK: false), [ShapedArray([3, 2], .float32)]),
+    ]
+  }
+}

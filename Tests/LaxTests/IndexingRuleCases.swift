@@ -1,4 +1,5 @@
 import JAXBuffers
+import JAXControl
 import JAXCore
 import JAXLax
 

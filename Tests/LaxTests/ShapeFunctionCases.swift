@@ -1,8 +1,10 @@
 import JAXBuffers
+import JAXControl
 import JAXCore
 import JAXLax
 
 private let element = lax.GatherDimensionNumbers([], [0], [0])
+private let windows = lax.ScatterDimensionNumbers([1], [0], [0])
 private let elements = lax.ScatterDimensionNumbers([], [0], [0])
 
 /// The public functions as they stage without a transformation.
@@ -10,6 +12,8 @@ let functionCases: [RuleCase] = [
   RuleCase("broadcast") { [lax.broadcast($0[0], [2, 1])] },
   RuleCase("broadcast_to_rank") { [lax.broadcastToRank($0[0], 4)] },
   RuleCase("broadcast_in_dim same") { [lax.broadcastInDim($0[0], [3, 4], [0, 1])] },
+  RuleCase("broadcast_like") { [lax.broadcastLike($0[0], $0[1])] },
+  RuleCase("empty") { _ in [lax.empty([2, 3], .int32)] },
   RuleCase("expand_dims") { [lax.expandDims($0[0], [0, -1])] },
   RuleCase("expand_dims none") { [lax.expandDims($0[0], [])] },
   RuleCase("collapse") { [lax.collapse($0[0], 0, 2)] },
@@ -35,6 +39,12 @@ let functionCases: [RuleCase] = [
   RuleCase("gather bool fill") { [lax.gather($0[0], $0[1], element, [1], mode: "fill")] },
   RuleCase("scatter_add twice") {
     [lax.scatterAdd(lax.scatterAdd($0[0], $0[1], $0[2], elements), $0[1], $0[2], elements)]
+  },
+  RuleCase("scatter_apply") {
+    [try lax.scatterApply($0[0], $0[1], { lax.mul($0, $0) }, windows, updateShape: [2, 2])]
+  },
+  RuleCase("dynamic_index_in_dim twice") {
+    [lax.add(lax.dynamicIndexInDim($0[0], 1), lax.dynamicIndexInDim($0[0], -1))]
   },
   RuleCase("sort_key_val") {
     let (keys, values) = lax.sortKeyVal($0[0], $0[1], dimension: 0)
