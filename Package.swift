@@ -22,11 +22,6 @@ func tests(
     name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: settings)
 }
 
-func example(_ name: String) -> Target {
-  .executableTarget(
-    name: name, dependencies: ["ExampleModels", "JAX"], path: "Examples/models/\(name)", swiftSettings: settings)
-}
-
 let complex = Target.Dependency.product(name: "ComplexModule", package: "swift-numerics")
 let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -100,7 +95,18 @@ let package = Package(
       path: "Benchmarks/Measure", swiftSettings: settings),
     // The example models: ports of `Examples/models/oracle`, and a program for each.
     room("ExampleModels", "Examples/models/Models", ["JAX"]),
-    example("MLP"), example("ConvNet"), example("LSTM"), example("Transformer"),
+    .executableTarget(
+      name: "MLP", dependencies: ["ExampleModels", "JAX"], path: "Examples/models/MLP",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "ConvNet", dependencies: ["ExampleModels", "JAX"], path: "Examples/models/ConvNet",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "LSTM", dependencies: ["ExampleModels", "JAX"], path: "Examples/models/LSTM",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "Transformer", dependencies: ["ExampleModels", "JAX"], path: "Examples/models/Transformer",
+      swiftSettings: settings),
     // Tests: one target per room, and what spans them.
     room("TestSupport", "Tests/TestSupport", []),
     tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),

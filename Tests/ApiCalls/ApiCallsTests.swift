@@ -9,6 +9,7 @@ struct ApiCallsTests {
   private static let modules = [
     ApiCalls.promotion, ApiCalls.jaxNumpy, ApiCalls.jaxArray, ApiCalls.jaxRandom, ApiCalls.jaxNn,
     ApiCalls.indexing, ApiCalls.jaxNumpyLinalg,
+    ApiCalls.jaxRandom, ApiCalls.jaxNn,
   ]
 
   private func listed() throws -> [String: String] {
