@@ -127,7 +127,9 @@ extension jax.nn {
     jitted("glu", x.asNDArray, statics: axis) { operands in
       let x = operands[0]
       let axis = try canonicalAxis(axis, rank: x.ndim)
-      guard x.shape[axis] % 2 == 0 else { throw JAXError(.invalid("axis size must be divisible by 2"), kind: .valueError) }
+      guard x.shape[axis] % 2 == 0 else {
+        throw JAXError(.invalid("axis size must be divisible by 2"), kind: .valueError)
+      }
       let halves = jnp.split(x, 2, axis: axis)
       return halves[0] * sigmoid(halves[1])
     }

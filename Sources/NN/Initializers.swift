@@ -85,7 +85,8 @@ extension jax.nn.initializers {
       case "fan_out": denominator = fans.out
       case "fan_avg": denominator = (fans.in + fans.out) / 2
       case "fan_geo_avg": denominator = (fans.in * fans.out).squareRoot()
-      default: throw JAXError(.invalid("invalid mode for variance scaling initializer: \(mode)"), kind: .valueError)
+      default:
+        throw JAXError(.invalid("invalid mode for variance scaling initializer: \(mode)"), kind: .valueError)
       }
       return try scaled(distribution, scalar(scale / denominator, dtype), key, shape, dtype)
     }
@@ -179,6 +180,7 @@ private func scaled(
   case "uniform":
     return jax.random.uniform(key, shape, dtype: dtype, minval: -1) * jnp.sqrt(3 * variance)
   default:
-    throw JAXError(.invalid("invalid distribution for variance scaling initializer: \(distribution)"), kind: .valueError)
+    throw JAXError(
+      .invalid("invalid distribution for variance scaling initializer: \(distribution)"), kind: .valueError)
   }
 }

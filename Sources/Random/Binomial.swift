@@ -114,7 +114,8 @@ private func stirlingTail(_ k: NDArray) -> NDArray {
   let inner = 1.0 / 360 - (1.0 / 1260) / square
   let approximation = (1.0 / 12 - inner / square) / next
   let places = convert(jnp.floor(held), to: .int32)
-  return select(isTabled, jnp.take(convert(NDArray(Buffer(stirlingTails)), to: k.dtype), places), approximation)
+  return select(
+    isTabled, jnp.take(convert(NDArray(Buffer(stirlingTails)), to: k.dtype), places), approximation)
 }
 
 private let stirlingTails: [Double] = [
