@@ -29,6 +29,8 @@ demo: build ## find the NaN in a training step that real JAX printed
 test: deps lint ## check format and imports, build and run every test
 	$(SWIFT) build --build-tests $(TESTING) --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build --disable-xctest $(TESTING)
+	$(SWIFT) run --package-path Examples/quickstart --scratch-path .build/quickstart
+	@scripts/api-coverage
 
 lint: ## check the format of every Swift file
 	$(SWIFT) format lint --strict $(FORMAT)
