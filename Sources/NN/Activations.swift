@@ -127,7 +127,9 @@ extension jax.nn {
     jitted("glu", x.asNDArray, statics: axis) { operands in
       let x = operands[0]
       let axis = try canonicalAxis(axis, rank: x.ndim)
-      guard x.shape[axis] % 2 == 0 else { throw JAXError(.invalid("axis size must be divisible by 2"), kind: .valueError) }
+      guard x.shape[axis] % 2 == 0 else {
+        throw JAXError(.invalid("axis size must be divisible by 2"), kind: .valueError)
+      }
       let halves = jnp.split(x, 2, axis: axis)
       return halves[0] * sigmoid(halves[1])
     }
@@ -147,7 +149,8 @@ extension jax.nn {
   public static func hardSwish(_ x: some ArrayLike) -> NDArray { hardSilu(x) }
 }
 
-/// A jitted function with a parameter, which is an operand where it is given and part of the body where it is not.
+/// A jitted function with a parameter, which is an operand where it is given and part of the body where it
+/// is not.
 private func parametrized(
   _ name: String, _ x: some ArrayLike, _ parameter: (any ArrayLike)?,
   _ body: (_ x: NDArray, _ parameter: NDArray?) -> NDArray

@@ -71,8 +71,8 @@ extension jax.nn.initializers {
 
   /// Variance by the number of inputs and outputs of the layer (JAX: `jax.nn.initializers.variance_scaling`).
   ///
-  /// `mode` is `fan_in`, `fan_out`, `fan_avg` or `fan_geo_avg`; `distribution` is `truncated_normal`, `normal` or
-  /// `uniform`.
+  /// `mode` is `fan_in`, `fan_out`, `fan_avg` or `fan_geo_avg`; `distribution` is `truncated_normal`,
+  /// `normal` or `uniform`.
   public static func varianceScaling(
     _ scale: Double, _ mode: String, _ distribution: String, inAxis: any AxisLike & Sendable = -2,
     outAxis: any AxisLike & Sendable = -1, batchAxis: any AxisLike & Sendable = [Int](), dtype: DType? = nil
@@ -85,7 +85,8 @@ extension jax.nn.initializers {
       case "fan_out": denominator = fans.out
       case "fan_avg": denominator = (fans.in + fans.out) / 2
       case "fan_geo_avg": denominator = (fans.in * fans.out).squareRoot()
-      default: throw JAXError(.invalid("invalid mode for variance scaling initializer: \(mode)"), kind: .valueError)
+      default:
+        throw JAXError(.invalid("invalid mode for variance scaling initializer: \(mode)"), kind: .valueError)
       }
       return try scaled(distribution, scalar(scale / denominator, dtype), key, shape, dtype)
     }
@@ -179,6 +180,7 @@ private func scaled(
   case "uniform":
     return jax.random.uniform(key, shape, dtype: dtype, minval: -1) * jnp.sqrt(3 * variance)
   default:
-    throw JAXError(.invalid("invalid distribution for variance scaling initializer: \(distribution)"), kind: .valueError)
+    throw JAXError(
+      .invalid("invalid distribution for variance scaling initializer: \(distribution)"), kind: .valueError)
   }
 }

@@ -49,7 +49,8 @@ extension jax.nn {
       let (x, mask) = (operands[0], given[3])
       func average(_ x: NDArray) -> NDArray { jnp.mean(x, axis: axis, keepdims: true, where: mask) }
       guard ["fast", "stable"].contains(algorithm) else {
-        throw JAXError(.invalid("Unknown algorithm '\(algorithm)'. Expected 'fast' or 'stable'."), kind: .valueError)
+        throw JAXError(
+          .invalid("Unknown algorithm '\(algorithm)'. Expected 'fast' or 'stable'."), kind: .valueError)
       }
       let mean = given[1] ?? average(x)
       func spread() -> NDArray {
@@ -71,7 +72,9 @@ extension jax.nn {
     return jitted("_one_hot", [x.asNDArray], statics: statics) { operands in
       let x = operands[0]
       let place = try canonicalAxis(axis, rank: x.ndim + 1)
-      guard numClasses >= 0 else { throw JAXError(.invalid("num_classes must not be negative"), kind: .valueError) }
+      guard numClasses >= 0 else {
+        throw JAXError(.invalid("num_classes must not be negative"), kind: .valueError)
+      }
       var shape = Shape(Array(repeating: 1, count: x.ndim))
       shape.insert(numClasses, at: place)
       let left = expandedDims(x, [place])

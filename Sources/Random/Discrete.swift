@@ -59,7 +59,8 @@ extension jax.random {
     }
   }
 
-  /// Indices of categories, by unnormalized logarithms of their probabilities (JAX: `jax.random.categorical`).
+  /// Indices of categories, by unnormalized logarithms of their probabilities (JAX:
+  /// `jax.random.categorical`).
   public static func categorical(
     _ key: some ArrayLike, _ logits: some ArrayLike, axis: Int = -1, shape: (any Collection<Int>)? = nil,
     replace: Bool = true, mode: String? = nil
@@ -74,7 +75,9 @@ extension jax.random {
       let count = batch.remove(at: axis)
       let shape = try checkedShape("categorical", shape, [NDArray(abstract: ShapedArray(batch, .bool))])
       let prefix = shape.prefix(shape.rank - batch.rank)
-      guard replace else { return try distinctCategories(key, logits, axis, shape, prefix.reduce(1, *), mode) }
+      guard replace else {
+        return try distinctCategories(key, logits, axis, shape, prefix.reduce(1, *), mode)
+      }
       var sampled = Shape(shape.dropFirst(prefix.count))
       sampled.insert(count, at: axis)
       let noise = try gumbelSamples(key, Shape(prefix) + sampled, logits.dtype, mode)

@@ -7,10 +7,12 @@ public enum ConvNet {
   static let classes = 4
   static let learningRate = 0.05
 
+  /// The weights of a layer.
   public struct Layer: Pytree {
     var w, b: NDArray
   }
 
+  /// The weights.
   public struct Params: Pytree {
     var conv1, conv2, dense: Layer
   }
@@ -43,7 +45,8 @@ public enum ConvNet {
   }
 
   static func maxPool(_ x: NDArray) throws -> NDArray {
-    try lax.reduceWindow(x, NDArray(floatLiteral: -jnp.inf), { lax.max($0, $1) }, [1, 2, 2, 1], [1, 2, 2, 1], padding: "VALID")
+    try lax.reduceWindow(
+      x, NDArray(floatLiteral: -jnp.inf), { lax.max($0, $1) }, [1, 2, 2, 1], [1, 2, 2, 1], padding: "VALID")
   }
 
   static func predict(_ params: Params, _ x: NDArray) throws -> NDArray {
@@ -71,6 +74,7 @@ public enum ConvNet {
     return (initParams(paramsKey), makeData(dataKey))
   }
 
+  /// The loss before each step.
   public static func train(
     _ params: Params, _ batch: (NDArray, NDArray), steps: Int = 5
   ) throws -> [NDArray] {

@@ -7,6 +7,7 @@ public enum LSTM {
   static let hidden = 16
   static let learningRate = 0.2
 
+  /// The weights.
   public struct Params: Pytree {
     var input, hidden, bias, output: NDArray
   }
@@ -65,6 +66,7 @@ public enum LSTM {
     return (initParams(paramsKey), makeData(dataKey))
   }
 
+  /// The loss before each step.
   public static func train(
     _ params: Params, _ batch: (NDArray, NDArray), steps: Int = 5
   ) throws -> [NDArray] {
