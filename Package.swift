@@ -125,7 +125,7 @@ let package = Package(
       "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests(
       "GoldenTests", "Tests/GoldenTests", ["JAX", "JAXTransforms", "JAXCore", "JAXBuffers", "TestSupport"]),
-    tests("JAXTests", "Tests/JAXTests", ["JAX"]),
+    tests("JAXTests", "Tests/JAXTests", ["JAX", "JAXCore", "JAXBuffers"]),
     tests(
       "LawTests", "Tests/Laws",
       ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),

@@ -41,10 +41,11 @@ let callGoldens: [TracingGolden] = [
     return [x, y]
   },
   TracingGolden("jit_same_result_twice") { a in
-    let (x, y) = try jax.jit { (x: NDArray) -> (NDArray, NDArray) in
-      let b = x + 1
-      return (b, b)
-    }(a[0])
+    let (x, y) = try jax.jit(
+      { (x: NDArray) -> (NDArray, NDArray) in
+        let b = x + 1
+        return (b, b)
+      }, name: "f")(a[0])
     return [x, y]
   },
   TracingGolden("jit_unused_result") { a in
@@ -52,10 +53,11 @@ let callGoldens: [TracingGolden] = [
   },
   TracingGolden("jit_unread_inside") { a in
     [
-      try jax.jit { (x: NDArray) in
-        _ = jnp.cos(x)
-        return jnp.sin(x)
-      }(a[0])
+      try jax.jit(
+        { (x: NDArray) -> NDArray in
+          _ = jnp.cos(x)
+          return jnp.sin(x)
+        }, name: "f")(a[0])
     ]
   },
   TracingGolden("jit_tree") { a in
