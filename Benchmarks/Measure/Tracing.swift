@@ -1,5 +1,5 @@
-import JAXBuffers
 import JAX
+import JAXBuffers
 import JAXCore
 import ScopeCommands
 

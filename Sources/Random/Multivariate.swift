@@ -63,8 +63,7 @@ private func multivariateBody(
   }
   guard Array(cov.shape.suffix(2)) == [size, size] else {
     throw invalid(
-      "multivariate_normal requires cov.shape == (..., n, n) for n=\(size), but got "
-        + "cov.shape == \(cov.shape)."
+      "multivariate_normal requires cov.shape == (..., n, n) for n=\(size), but got cov.shape == \(cov.shape)."
     )
   }
   func batch(_ shape: some Collection<Int>) -> NDArray { NDArray(abstract: ShapedArray(Shape(shape), dtype)) }

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Written by `Tests/ApiCalls/generate.py`.
 
 import ComplexModule

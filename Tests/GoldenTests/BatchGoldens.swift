@@ -4,7 +4,8 @@ import JAX
 /// gathers, paddings and argmax.
 let batchGoldens: [TracingGolden] = [
   TracingGolden("vmap_sin") { a in [try jax.vmap { (x: NDArray) in jnp.sin(x) }(a[0])] },
-  TracingGolden("vmap_add_pairwise") { a in [try jax.vmap { (x: NDArray, y: NDArray) in x + y }(a[0], a[1])] },
+  TracingGolden("vmap_add_pairwise") { a in [try jax.vmap { (x: NDArray, y: NDArray) in x + y }(a[0], a[1])]
+  },
   TracingGolden("vmap_add_unbatched") { a in
     [try jax.vmap({ (x: NDArray, y: NDArray) in x + y }, inAxes: (0, nil))(a[0], a[1])]
   },

@@ -52,7 +52,8 @@ let loopGoldens: [TracingGolden] = [
     return [c, ys]
   },
   TracingGolden("fori_static") { a in [try lax.foriLoop(0, 5, { (_: NDArray, x: NDArray) in x * 2 }, a[0])] },
-  TracingGolden("fori_from_two") { a in [try lax.foriLoop(2, 6, { (i: NDArray, x: NDArray) in x + i }, a[0])] },
+  TracingGolden("fori_from_two") { a in [try lax.foriLoop(2, 6, { (i: NDArray, x: NDArray) in x + i }, a[0])]
+  },
   TracingGolden("fori_dynamic") { a in
     [try lax.foriLoop(0, a[1], { (_: NDArray, x: NDArray) in x * 2 }, a[0])]
   },
@@ -119,7 +120,8 @@ let loopGoldens: [TracingGolden] = [
   },
   TracingGolden("cond_jvp") { a in
     let (x, t) = try jax.jvp(
-      { (x: NDArray) in try lax.cond(a[0], { (y: NDArray) in jnp.sin(y) }, { y in jnp.cos(y) }, x) }, a[1], a[1])
+      { (x: NDArray) in try lax.cond(a[0], { (y: NDArray) in jnp.sin(y) }, { y in jnp.cos(y) }, x) }, a[1],
+      a[1])
     return [x, t]
   },
   TracingGolden("map_function") { a in [try lax.map({ (r: NDArray) in jnp.sum(jnp.sin(r)) }, a[0])] },

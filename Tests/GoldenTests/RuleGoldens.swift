@@ -15,7 +15,10 @@ let ruleGoldens: [TracingGolden] = [
     [try jax.vmap(jax.checkpoint { (x: NDArray) in jnp.sin(x) * 2 })(a[0])]
   },
   TracingGolden("checkpoint_vmap_unbatched") { a in
-    [try jax.vmap(jax.checkpoint { (x: NDArray, y: NDArray) in x * jnp.sin(y) }, inAxes: (0, nil))(a[0], a[1])]
+    [
+      try jax.vmap(jax.checkpoint { (x: NDArray, y: NDArray) in x * jnp.sin(y) }, inAxes: (0, nil))(
+        a[0], a[1])
+    ]
   },
   TracingGolden("checkpoint_jvp") { a in
     let (x, t) = try jax.jvp(jax.checkpoint { (x: NDArray) in jnp.sin(x) * x }, a[0], a[1])

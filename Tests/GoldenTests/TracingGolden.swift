@@ -63,7 +63,8 @@ struct TracingGolden: CustomTestStringConvertible {
 }
 
 @Suite struct TracingGoldenTests {
-  @Test(arguments: forwardGoldens + batchGoldens + derivativeGoldens + callGoldens + loopGoldens + ruleGoldens)
+  @Test(
+    arguments: forwardGoldens + batchGoldens + derivativeGoldens + callGoldens + loopGoldens + ruleGoldens)
   func tracesAsJAXPrints(_ golden: TracingGolden) throws {
     let (ours, theirs) = try golden.texts()
     #expect(ours == theirs)

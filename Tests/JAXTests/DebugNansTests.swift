@@ -35,7 +35,9 @@ import Testing
 
   @Test func underGradTheBackwardPassIsNamed() throws {
     let found = try #require(
-      finding { try jax.grad({ (x: NDArray) in lax.mul(lax.sqrt(x), 0.0) })(NDArray(Buffer(scalar: Float(0)))) })
+      finding {
+        try jax.grad({ (x: NDArray) in lax.mul(lax.sqrt(x), 0.0) })(NDArray(Buffer(scalar: Float(0))))
+      })
     #expect(found.primitive == "mul")
   }
 

@@ -83,7 +83,7 @@ struct RuleGolden: Decodable, Sendable {
   /// which depend on them.
   private static func plain(_ text: String) -> String {
     text.replacing(/np\.int64\((-?\d+)\)/) { $0.output.1 }.split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ").replacing("; ", with: " ")
+      .joined(separator: " ").replacing("; ", with: " ").replacing("[ ", with: "[").replacing(" ]", with: "]")
   }
 
   /// Holds what a function stages, and its results staged and at once, against JAX's.

@@ -7,12 +7,12 @@ public enum ConvNet {
   static let classes = 4
   static let learningRate = 0.05
 
-  /// The weights of a layer.
+  /// The parameters of a layer.
   public struct Layer: Pytree {
     var w, b: NDArray
   }
 
-  /// The weights.
+  /// The parameters.
   public struct Params: Pytree {
     var conv1, conv2, dense: Layer
   }
@@ -74,7 +74,7 @@ public enum ConvNet {
     return (initParams(paramsKey), makeData(dataKey))
   }
 
-  /// The loss before each step.
+  /// Trains the model and gives the loss of every step.
   public static func train(
     _ params: Params, _ batch: (NDArray, NDArray), steps: Int = 5
   ) throws -> [NDArray] {

@@ -7,7 +7,7 @@ public enum LSTM {
   static let hidden = 16
   static let learningRate = 0.2
 
-  /// The weights.
+  /// The parameters.
   public struct Params: Pytree {
     var input, hidden, bias, output: NDArray
   }
@@ -66,7 +66,7 @@ public enum LSTM {
     return (initParams(paramsKey), makeData(dataKey))
   }
 
-  /// The loss before each step.
+  /// Trains the model and gives the loss of every step.
   public static func train(
     _ params: Params, _ batch: (NDArray, NDArray), steps: Int = 5
   ) throws -> [NDArray] {

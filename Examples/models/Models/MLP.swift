@@ -6,7 +6,7 @@ public enum MLP {
   static let points = 64
   static let learningRate = 0.1
 
-  /// The weights of a layer.
+  /// The parameters of a layer.
   public struct Layer: Pytree {
     var w, b: NDArray
   }
@@ -55,7 +55,7 @@ public enum MLP {
     return (initParams(paramsKey), makeData(dataKey))
   }
 
-  /// The loss before each step.
+  /// Trains the model and gives the loss of every step.
   public static func train(
     _ params: [Layer], _ batch: (NDArray, NDArray), steps: Int = 5
   ) throws -> [NDArray] {

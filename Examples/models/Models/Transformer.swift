@@ -9,26 +9,26 @@ public enum Transformer {
   static let heads = 4
   static let learningRate = 0.2
 
-  /// The weights of a layer norm.
+  /// The parameters of a normalization.
   public struct Norm: Pytree {
     var scale, shift: NDArray
   }
-  /// The weights of the attention.
+  /// The parameters of attention.
   public struct Attention: Pytree {
     var norm: Norm
     var qkv, out: NDArray
   }
-  /// The weights of the dense layers.
+  /// The parameters of the two dense layers.
   public struct MLP: Pytree {
     var norm: Norm
     var up, down: NDArray
   }
-  /// The weights of the last layer.
+  /// The parameters of the output.
   public struct Head: Pytree {
     var norm: Norm
     var w: NDArray
   }
-  /// The weights.
+  /// The parameters.
   public struct Params: Pytree {
     var embed, position: NDArray
     var attention: Attention
@@ -107,7 +107,7 @@ public enum Transformer {
     return (initParams(paramsKey), makeData(dataKey))
   }
 
-  /// The loss before each step.
+  /// Trains the model and gives the loss of every step.
   public static func train(
     _ params: Params, _ batch: (NDArray, NDArray), steps: Int = 5
   ) throws -> [NDArray] {

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Written by Sources/Transforms/API/overloads.py.
 
 import JAXCore

@@ -423,7 +423,7 @@ def write(path, imports, *families):
     out = []
     for family in families:
         family(out)
-    text = "// Written by Sources/Transforms/API/overloads.py.\n\n" + "".join(f"import {i}\n" for i in imports)
+    text = "// swift-format-ignore-file\n// Written by Sources/Transforms/API/overloads.py.\n\n" + "".join(f"import {i}\n" for i in imports)
     text += "\nextension jax {\n" + "\n".join(out) + "}\n"
     (ROOT / path).write_text(text)
 

@@ -71,7 +71,8 @@ package struct ConformanceRun: Sendable {
         let rule = answer == .out ? "evaluate" : answer.rawValue
         missing.append(MissingRule(primitive: error.operation ?? "?", rule: rule))
       } catch _ where item.hides(answer) {
-        missing.append(MissingRule(primitive: "a custom rule that the text only names", rule: answer.rawValue))
+        missing.append(
+          MissingRule(primitive: "a custom rule that the text only names", rule: answer.rawValue))
       } catch {
         return .broken("\(answer.rawValue): \(error)")
       }

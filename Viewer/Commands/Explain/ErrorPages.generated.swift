@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Written by docs/errors/embed.py from the pages beside it.
 
 /// The pages under `docs/errors`, by code.
