@@ -149,7 +149,8 @@ extension jax.nn {
   public static func hardSwish(_ x: some ArrayLike) -> NDArray { hardSilu(x) }
 }
 
-/// A jitted function with a parameter, which is an operand where it is given and part of the body where it is not.
+/// A jitted function with a parameter, which is an operand where it is given and part of the body where it
+/// is not.
 private func parametrized(
   _ name: String, _ x: some ArrayLike, _ parameter: (any ArrayLike)?,
   _ body: (_ x: NDArray, _ parameter: NDArray?) -> NDArray

@@ -6,8 +6,8 @@ import JAXNumpy
 import JAXTransforms
 
 extension jax.nn {
-  /// Attention of queries to keys: values weighted by the softmax of scaled products, of arrays (batch, length,
-  /// heads, size) (JAX: `jax.nn.dot_product_attention`).
+  /// Attention of queries to keys: values weighted by the softmax of scaled products, of arrays (batch,
+  /// length, heads, size) (JAX: `jax.nn.dot_product_attention`).
   public static func dotProductAttention(
     _ query: some ArrayLike, _ key: some ArrayLike, _ value: some ArrayLike, bias: (any ArrayLike)? = nil,
     mask: (any ArrayLike)? = nil, scale: Double? = nil, isCausal: Bool = false

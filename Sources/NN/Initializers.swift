@@ -71,8 +71,8 @@ extension jax.nn.initializers {
 
   /// Variance by the number of inputs and outputs of the layer (JAX: `jax.nn.initializers.variance_scaling`).
   ///
-  /// `mode` is `fan_in`, `fan_out`, `fan_avg` or `fan_geo_avg`; `distribution` is `truncated_normal`, `normal` or
-  /// `uniform`.
+  /// `mode` is `fan_in`, `fan_out`, `fan_avg` or `fan_geo_avg`; `distribution` is `truncated_normal`,
+  /// `normal` or `uniform`.
   public static func varianceScaling(
     _ scale: Double, _ mode: String, _ distribution: String, inAxis: any AxisLike & Sendable = -2,
     outAxis: any AxisLike & Sendable = -1, batchAxis: any AxisLike & Sendable = [Int](), dtype: DType? = nil

@@ -4,7 +4,8 @@ import JAXCore
 import JAXLax
 import JAXNumpy
 
-// Functions with derivative rules of their own: at the corners JAX's choice of slope counts, not the primitives'.
+// Functions with derivative rules of their own: at the corners JAX's choice of slope counts, not the
+// primitives'.
 
 extension jax.nn {
   /// The number, or 0 below zero (JAX: `jax.nn.relu`).

@@ -64,8 +64,8 @@ private func inversion(
   return convert(end[1] - 1, to: dtype)
 }
 
-/// Transformed rejection with squeeze (JAX: `_btrs`; W. Hörmann, "The generation of binomial random variates",
-/// 1993).
+/// Transformed rejection with squeeze (JAX: `_btrs`; W. Hörmann, "The generation of binomial random
+/// variates", 1993).
 private func rejection(
   _ key: NDArray, _ count: NDArray, _ p: NDArray, _ dtype: DType, _ rounds: NDArray
 ) throws -> NDArray {
@@ -97,10 +97,11 @@ private func rejection(
       let slope = 2 * a / us + b
       let k = jnp.floor(slope * u + c)
       let isOutside = (k .< 0) | (k .> count)
-      let density = a / (us * us) + b
-      let isBelow = jnp.log(v * alpha / density) .<= bound(k)
+      let height = v * alpha
+      let isBelow = jnp.log(height / (a / (us * us) + b)) .<= bound(k)
       let accept = isInside | (~isOutside & isBelow)
-      return [carry[0] + 1, select(accept, k, carry[1]), carry[2] | accept, keys[0]]
+      let (chosen, done) = (select(accept, k, carry[1]), carry[2] | accept)
+      return [carry[0] + 1, chosen, done, keys[0]]
     }, start)
   return convert(end[1], to: dtype)
 }

@@ -59,7 +59,8 @@ extension jax.random {
     }
   }
 
-  /// Indices of categories, by unnormalized logarithms of their probabilities (JAX: `jax.random.categorical`).
+  /// Indices of categories, by unnormalized logarithms of their probabilities (JAX:
+  /// `jax.random.categorical`).
   public static func categorical(
     _ key: some ArrayLike, _ logits: some ArrayLike, axis: Int = -1, shape: (any Collection<Int>)? = nil,
     replace: Bool = true, mode: String? = nil

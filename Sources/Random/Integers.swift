@@ -35,7 +35,8 @@ func integerSamples(
   }[0]
 }
 
-/// Two random words reduced modulo the range's size, so that the bias stays small (JAX: `random.core._randint`).
+/// Two random words reduced modulo the range's size, so that the bias stays small (JAX:
+/// `random.core._randint`).
 private func integerBody(
   _ key: NDArray, _ minval: NDArray, _ maxval: NDArray, _ shape: Shape, _ dtype: DType
 ) throws -> NDArray {

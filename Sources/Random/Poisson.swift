@@ -39,8 +39,8 @@ private func poissonBody(_ key: NDArray, _ lam: NDArray, _ shape: Shape, _ dtype
   return select(lam .== 0, full(result.aval, 0), result)
 }
 
-/// How many uniform numbers their product needs to fall below exp(-lam) (JAX: `_poisson_knuth`; D. Knuth, The Art
-/// of Computer Programming, volume 2).
+/// How many uniform numbers their product needs to fall below exp(-lam) (JAX: `_poisson_knuth`; D. Knuth,
+/// The Art of Computer Programming, volume 2).
 private func knuth(_ key: NDArray, _ lam: NDArray, _ shape: Shape, _ dtype: DType) throws -> NDArray {
   let start = [NDArray(literal: 0), full(ShapedArray(shape, dtype), 0), key, full(lam.aval, 0)]
   let end = try lax.whileLoop(
@@ -57,8 +57,8 @@ private func knuth(_ key: NDArray, _ lam: NDArray, _ shape: Shape, _ dtype: DTyp
   return convert(end[1] - 1, to: dtype)
 }
 
-/// Transformed rejection (JAX: `_poisson_rejection`; W. Hörmann, "The transformed rejection method for generating
-/// Poisson random variables", 1993).
+/// Transformed rejection (JAX: `_poisson_rejection`; W. Hörmann, "The transformed rejection method for
+/// generating Poisson random variables", 1993).
 private func rejection(_ key: NDArray, _ lam: NDArray, _ shape: Shape, _ dtype: DType) throws -> NDArray {
   let logRate = bind(Logarithm(), lam)
   let b = 0.931 + 2.53 * bind(SquareRoot(), lam)
@@ -76,15 +76,15 @@ private func rejection(_ key: NDArray, _ lam: NDArray, _ shape: Shape, _ dtype: 
       let shifted = 0.5 - jnp.abs(u)
       let slope = 2 * a / shifted + b
       let k = bind(Floor(), slope * u + lam + 0.43)
-      let density = a / (shifted * shifted) + b
-      let s = bind(Logarithm(), v * inverseAlpha / density)
+      let height = v * inverseAlpha
+      let s = bind(Logarithm(), height / (a / (shifted * shifted) + b))
       let t = -lam + k * logRate - bind(LogGamma(), k + 1)
       let isInside = (shifted .>= 0.07) & (v .<= limit)
       let isOutside = (k .< 0) | ((shifted .< 0.013) & (v .> shifted))
       let isBelow = s .<= t
       let accept = isInside | (~isOutside & isBelow)
-      let chosen = select(accept, k, carry[1])
-      return [carry[0] + 1, chosen, carry[2] | accept, keys[0]]
+      let (chosen, done) = (select(accept, k, carry[1]), carry[2] | accept)
+      return [carry[0] + 1, chosen, done, keys[0]]
     }, start)
   return convert(end[1], to: dtype)
 }

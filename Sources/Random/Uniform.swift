@@ -30,8 +30,8 @@ extension jax.random {
   }
 }
 
-/// A call of the uniform sampler (JAX: `random.core._uniform`). Arguments that JAX passes by keyword stand in the
-/// order of their names.
+/// A call of the uniform sampler (JAX: `random.core._uniform`). Arguments that JAX passes by keyword stand
+/// in the order of their names.
 func uniformSamples(
   _ key: NDArray, _ minval: NDArray, _ maxval: NDArray, _ shape: Shape, _ dtype: DType,
   byKeyword: Bool = false

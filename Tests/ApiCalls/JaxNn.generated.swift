@@ -13,6 +13,8 @@ extension ApiCalls {
 private func addJaxNn0(_ calls: inout ApiCalls) {
   calls.add("jax.nn.celu/f159dc1ab9") { a in jax.nn.celu(a[0]) }
   calls.add("jax.nn.celu/5f0d9962ea") { a in jax.nn.celu(a[0], alpha: 0.5) }
+  calls.add("jax.nn.dot_product_attention/af05b0cfe9") { a in jax.nn.dotProductAttention(a[0], a[1], a[2]) }
+  calls.add("jax.nn.dot_product_attention/d5d5538121") { a in jax.nn.dotProductAttention(a[0], a[1], a[2], isCausal: true) }
   calls.add("jax.nn.elu/55542188b5") { a in jax.nn.elu(a[0]) }
   calls.add("jax.nn.elu/e71b42e45a") { a in jax.nn.elu(a[0], 0.3) }
   calls.add("jax.nn.gelu/a90f43992b") { a in jax.nn.gelu(a[0], approximate: false) }

@@ -35,6 +35,9 @@ private func addJaxRandom0(_ calls: inout ApiCalls) {
   calls.add("jax.random.maxwell/c374d31e3e") { _ in jax.random.maxwell(jax.random.key(7), shape: []) }
   calls.add("jax.random.maxwell/114f8764d0") { _ in jax.random.maxwell(jax.random.key(7), [2, 3], dtype: .bfloat16) }
   calls.add("jax.random.beta/c4db25cbdf") { _ in jax.random.beta(jax.random.PRNGKey(12), 2.0, 3.0, shape: [2, 3], dtype: .float16) }
+  calls.add("jax.random.binomial/b66ab5aa82") { _ in jax.random.binomial(jax.random.key(11), 10, 0.4) }
+  calls.add("jax.random.binomial/f52450b492") { a in jax.random.binomial(jax.random.key(12), 7.0, a[0], shape: [3, 4]) }
+  calls.add("jax.random.binomial/666f43a85a") { _ in jax.random.binomial(jax.random.PRNGKey(13), 10, 0.4, shape: [2, 3], dtype: .float16) }
   calls.add("jax.random.chisquare/c488ac354c") { a in jax.random.chisquare(jax.random.key(13), a[0] + 1, shape: [3, 4]) }
   calls.add("jax.random.f/c2e3251fe1") { _ in jax.random.f(jax.random.key(13), 3.0, 4.0) }
   calls.add("jax.random.f/03ff673a39") { _ in jax.random.f(jax.random.PRNGKey(15), 3.0, 4.0, shape: [2, 3], dtype: .float16) }
@@ -47,6 +50,8 @@ private func addJaxRandom0(_ calls: inout ApiCalls) {
   calls.add("jax.random.geometric/51ef859c95") { _ in jax.random.geometric(jax.random.PRNGKey(18), 0.3, shape: [2, 3], dtype: .int8) }
   calls.add("jax.random.pareto/d4e8242009") { _ in jax.random.pareto(jax.random.key(17), 2.0) }
   calls.add("jax.random.pareto/9a146810fc") { _ in jax.random.pareto(jax.random.PRNGKey(19), 2.0, shape: [2, 3], dtype: .float16) }
+  calls.add("jax.random.poisson/d264d981bf") { _ in jax.random.poisson(jax.random.key(18), 3.0) }
+  calls.add("jax.random.poisson/7c66a99d2a") { a in jax.random.poisson(jax.random.key(19), a[0] * 5, shape: [3, 4]) }
   calls.add("jax.random.rayleigh/fab8721673") { _ in jax.random.rayleigh(jax.random.key(19), 2.0) }
   calls.add("jax.random.rayleigh/f21651fbc2") { _ in jax.random.rayleigh(jax.random.PRNGKey(21), 2.0, shape: [2, 3], dtype: .float16) }
   calls.add("jax.random.t/0cd77a47ce") { a in jax.random.t(jax.random.key(21), a[0], shape: [3, 4]) }
@@ -106,6 +111,10 @@ private func addJaxRandom0(_ calls: inout ApiCalls) {
   calls.add("jax.random.double_sided_maxwell/6edf8526ea") { _ in jax.random.doubleSidedMaxwell(jax.random.key(0), 1.0, 2.0) }
   calls.add("jax.random.double_sided_maxwell/ea2088bb5d") { a in jax.random.doubleSidedMaxwell(jax.random.key(0), a[0], a[1], shape: [3]) }
   calls.add("jax.random.generalized_normal/0957bec63f") { _ in jax.random.generalizedNormal(jax.random.key(0), 3.0) }
+  calls.add("jax.random.multivariate_normal/3d61c2a908") { a in jax.random.multivariateNormal(jax.random.key(0), a[0], a[1]) }
+  calls.add("jax.random.multivariate_normal/4ff7dd2552") { a in jax.random.multivariateNormal(jax.random.key(0), a[0], a[1], shape: [4], method: "cholesky") }
+  calls.add("jax.random.multivariate_normal/bf8d6dd2d3") { a in jax.random.multivariateNormal(jax.random.key(0), a[0], a[1], [2], method: "svd") }
+  calls.add("jax.random.orthogonal/1707336d83") { _ in jax.random.orthogonal(jax.random.key(0), 2, shape: [3]) }
   calls.add("jax.random.permutation/ec3dd5c679") { a in jax.random.permutation(jax.random.key(0), a[0]) }
   calls.add("jax.random.permutation/3d1e9db40a") { a in jax.random.permutation(jax.random.key(0), a[0], axis: 1) }
   calls.add("jax.random.permutation/447459a7bc") { a in jax.random.permutation(jax.random.key(0), a[0], axis: 1, independent: true) }
