@@ -58,4 +58,14 @@ import Testing
     #expect(finding { lax.log(vector([0])) } == nil)
     #expect(throws: JAXError.self) { _ = try jax.debugInfs { lax.log(vector([0])) } }
   }
+
+  @Test func optionsHaveNames() throws {
+    #expect(throws: JAXError.self) { try jax.config.update("jax_debug_nan", true) }
+    // An option that no other test reads, as all share the process.
+    #expect(try !jax.config.read("jax_enable_checks"))
+    try jax.config.update("jax_enable_checks", true)
+    #expect(try jax.config.read("jax_enable_checks"))
+    try jax.config.update("jax_enable_checks", false)
+    #expect(try jax.enableChecks { try jax.config.read("jax_enable_checks") })
+  }
 }
