@@ -1,7 +1,7 @@
 # `make` alone lists what there is.
 SWIFT ?= swift
 PYTHON ?= python3
-FOLDERS := Package.swift $(wildcard Sources Traces Viewer Tests Benchmarks)
+FOLDERS := Package.swift $(wildcard Sources Traces Viewer Tests Benchmarks Examples)
 FORMAT := --configuration .swift-format --parallel --recursive $(FOLDERS)
 # How tests are built. An optimised build takes longer than it saves (docs/decisions/tests-in-debug.md); for one:
 # make test TESTING="-c release -Xswiftc -enable-testing --scratch-path .build-test"

@@ -118,7 +118,8 @@ let package = Package(
     tests(
       "LaxTests", "Tests/LaxTests",
       [
-        "JAXControl", "JAXTransforms", "JAXLax", "JAXKernels", "JAXCore", "JAXBuffers", "TestSupport", complex,
+        "JAXControl", "JAXTransforms", "JAXLax", "JAXKernels", "JAXCore", "JAXBuffers", "TestSupport",
+        complex,
         real,
       ]),
     tests(
