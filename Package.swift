@@ -89,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: [
-        "JAX", "ScopeCommands", "JAXControl", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers",
+        "ExampleModels", "JAX", "ScopeCommands", "JAXControl", "JAXInterpreter", "JAXCore", "JAXKernels",
+        "JAXBuffers",
         "TraceNpz",
       ],
       path: "Benchmarks/Measure", swiftSettings: settings),

@@ -2,42 +2,42 @@ import JAX
 
 /// A causal transformer block learns to count on from a random start, by gradient descent.
 public enum Transformer {
-  static let sequences = 8
-  static let length = 12
-  static let vocabulary = 16
-  static let width = 32
-  static let heads = 4
-  static let learningRate = 0.2
+  package static let sequences = 8
+  package static let length = 12
+  package static let vocabulary = 16
+  package static let width = 32
+  package static let heads = 4
+  package static let learningRate = 0.2
 
   /// The parameters of a normalization.
   public struct Norm: Pytree {
-    var scale, shift: NDArray
+    package var scale, shift: NDArray
   }
   /// The parameters of attention.
   public struct Attention: Pytree {
-    var norm: Norm
-    var qkv, out: NDArray
+    package var norm: Norm
+    package var qkv, out: NDArray
   }
   /// The parameters of the two dense layers.
   public struct MLP: Pytree {
-    var norm: Norm
-    var up, down: NDArray
+    package var norm: Norm
+    package var up, down: NDArray
   }
   /// The parameters of the output.
   public struct Head: Pytree {
-    var norm: Norm
-    var w: NDArray
+    package var norm: Norm
+    package var w: NDArray
   }
   /// The parameters.
   public struct Params: Pytree {
-    var embed, position: NDArray
-    var attention: Attention
-    var mlp: MLP
-    var head: Head
+    package var embed, position: NDArray
+    package var attention: Attention
+    package var mlp: MLP
+    package var head: Head
   }
 
   /// Sequences that count by one, two or three from a random number, and the same one later.
-  static func makeData(_ key: NDArray) -> (NDArray, NDArray) {
+  package static func makeData(_ key: NDArray) -> (NDArray, NDArray) {
     let (startKey, strideKey) = jax.random.split(key)
     let first = jnp.floor(jax.random.uniform(startKey, [sequences, 1]) * vocabulary)
     let stride = 1 + jnp.floor(jax.random.uniform(strideKey, [sequences, 1]) * 3)
@@ -45,7 +45,7 @@ public enum Transformer {
     return (tokens[.all, .slice(nil, -1)], tokens[.all, 1...])
   }
 
-  static func initParams(_ key: NDArray) -> Params {
+  package static func initParams(_ key: NDArray) -> Params {
     let keys = jax.random.split(key, 7)
     func dense(_ key: NDArray, _ nIn: Int, _ nOut: Int) -> NDArray {
       jax.random.normal(key, [nIn, nOut]) / Double(nIn).squareRoot()
@@ -60,14 +60,14 @@ public enum Transformer {
       head: Head(norm: norm(), w: dense(keys[6], width, vocabulary)))
   }
 
-  static func layerNorm(_ params: Norm, _ x: NDArray) -> NDArray {
+  package static func layerNorm(_ params: Norm, _ x: NDArray) -> NDArray {
     let mean = jnp.mean(x, axis: -1, keepdims: true)
     let variance = jnp.var(x, axis: -1, keepdims: true)
     return (x - mean) / jnp.sqrt(variance + 1e-5) * params.scale + params.shift
   }
 
   /// Causal self-attention of one sequence, x[length, width].
-  static func attention(_ params: Attention, _ x: NDArray) -> NDArray {
+  package static func attention(_ params: Attention, _ x: NDArray) -> NDArray {
     func split(_ y: NDArray) -> NDArray { y.reshape(length, heads, width / heads).transpose(1, 0, 2) }
     let parts = jnp.split(jnp.matmul(layerNorm(params.norm, x), params.qkv), 3, axis: -1)
     let (q, k, v) = (split(parts[0]), split(parts[1]), split(parts[2]))
@@ -78,24 +78,24 @@ public enum Transformer {
     return jnp.matmul(mixed, params.out)
   }
 
-  static func mlp(_ params: MLP, _ x: NDArray) -> NDArray {
+  package static func mlp(_ params: MLP, _ x: NDArray) -> NDArray {
     jnp.matmul(jax.nn.gelu(jnp.matmul(layerNorm(params.norm, x), params.up)), params.down)
   }
 
   /// Unnormalised log probabilities of the next token after each of one sequence.
-  static func predict(_ params: Params, _ tokens: NDArray) -> NDArray {
+  package static func predict(_ params: Params, _ tokens: NDArray) -> NDArray {
     var x = params.embed[tokens] + params.position
     x = x + attention(params.attention, x)
     x = x + mlp(params.mlp, x)
     return jnp.matmul(layerNorm(params.head.norm, x), params.head.w)
   }
 
-  static func lossFn(_ params: Params, _ x: NDArray, _ y: NDArray) throws -> NDArray {
+  package static func lossFn(_ params: Params, _ x: NDArray, _ y: NDArray) throws -> NDArray {
     let logProbs = jax.nn.logSoftmax(try jax.vmap(predict, inAxes: (nil, 0))(params, x))
     return -jnp.mean(jnp.sum(jax.nn.oneHot(y, vocabulary) * logProbs, axis: -1))
   }
 
-  static func step(_ params: Params, _ x: NDArray, _ y: NDArray) throws -> (Params, NDArray) {
+  package static func step(_ params: Params, _ x: NDArray, _ y: NDArray) throws -> (Params, NDArray) {
     let (loss, grads) = try jax.valueAndGrad(lossFn)(params, x, y)
     let params = try jax.tree.map({ p, g in p - learningRate * g }, params, grads)
     return (params, loss)
