@@ -59,9 +59,8 @@ package enum Catalogue {
 
     // Lax/Random
     Iota2x32Shape.self, RandomBits.self, RandomClone.self, RandomFoldIn.self, RandomGamma.self,
-    RandomGammaGradient.self,
-    RandomSeed.self, RandomSplit.self, RandomUnwrap.self, RandomWrap.self, RngBitGenerator.self,
-    Threefry2x32.self,
+    RandomGammaGradient.self, RandomSeed.self, RandomSplit.self, RandomUnwrap.self, RandomWrap.self,
+    RngBitGenerator.self, Threefry2x32.self,
 
     // Lax/Special
     BesselI0e.self, BesselI1e.self, Digamma.self, FFT.self, IncompleteGamma.self,

@@ -35,18 +35,19 @@ extension jax.lax {
     return (results[0], results[1])
   }
 
-  /// Combines the elements of each window by any function (JAX: `lax.reduce_window`). `padding` is `"VALID"` or
-  /// `"SAME"`.
+  /// Combines the elements of each window by any function (JAX: `lax.reduce_window`). `padding` is a name
+  /// such as `"SAME"`, or a pair for each dimension.
   public static func reduceWindow(
     _ operand: NDArray, _ initValue: NDArray, _ computation: (NDArray, NDArray) throws -> NDArray,
-    _ windowDimensions: [Int], _ windowStrides: [Int]? = nil, padding: String = "VALID",
+    _ windowDimensions: [Int], _ windowStrides: [Int]? = nil, padding: some PaddingLike = "VALID",
     _ baseDilation: [Int]? = nil, _ windowDilation: [Int]? = nil
   ) throws -> NDArray {
     let strides = windowStrides ?? windowDimensions.map { _ in 1 }
-    let pairs = try windowPadding(
-      padding, operand.shape, windowDimensions, strides, windowDilation ?? windowDimensions.map { _ in 1 })
+    let dilated = zip(windowDimensions, windowDilation ?? windowDimensions.map { _ in 1 }).map(dilatedSize)
+    let pairs = try padding.windowPadding.pairs(operand.shape.array, dilated, strides)
     return try reduceWindow(
-      operand, initValue, computation, windowDimensions, strides, pairs, baseDilation, windowDilation)
+      operand, initValue, computation, windowDimensions, strides, pairs.map { ($0.low, $0.high) },
+      baseDilation, windowDilation)
   }
 
   /// Combines the elements of each window by any function, with `padding` for each dimension
@@ -61,25 +62,5 @@ extension jax.lax {
       padding: Padding(padding.map { (low: $0.0, high: $0.1) }), baseDilation: baseDilation,
       windowDilation: windowDilation)
     return try reduceWindows([operand], [initValue], window) { [try computation($0[0], $0[1])] }[0]
-  }
-}
-
-/// The pairs that a name of padding means (JAX: `lax.padtype_to_pads`).
-private func windowPadding(
-  _ name: String, _ shape: Shape, _ dimensions: [Int], _ strides: [Int], _ dilation: [Int]
-) throws -> [(Int, Int)] {
-  switch name.uppercased() {
-  case "VALID": return dimensions.map { _ in (0, 0) }
-  case "SAME":
-    return zip(zip(shape, dimensions), zip(strides, dilation)).map { sizes, steps in
-      let (size, window) = (sizes.0, sizes.1 == 0 ? 0 : (sizes.1 - 1) * steps.1 + 1)
-      let stride = Swift.max(steps.0, 1)
-      let outputs = (size + stride - 1) / stride
-      let total = Swift.max((outputs - 1) * stride + window - size, 0)
-      return (total / 2, total - total / 2)
-    }
-  default:
-    throw JAXError(
-      .invalid("Unrecognized padding type: expected 'VALID', 'SAME', or 'SAME_LOWER', got \(name)."))
   }
 }

@@ -16,7 +16,7 @@ extension jax.lax.linalg {
     guard b.ndim == a.ndim - 1 else { return bind(TriangularSolve(form), a, b) }
     let axis = leftSide ? -1 : -2
     let result = bind(TriangularSolve(form), a, jax.lax.expandDims(b, [axis]))
-    return result.ndim == a.ndim ? jax.lax.indexInDim(result, 0, axis: axis, keepdims: false) : result
+    return result.ndim == a.ndim ? jax.lax.squeeze(result, [axis]) : result
   }
 
   /// The solutions of tridiagonal systems, from the diagonals below, on and above

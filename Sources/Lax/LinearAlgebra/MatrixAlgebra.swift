@@ -22,12 +22,13 @@ func adjoint(_ x: NDArray) -> NDArray {
   return x.dtype.isComplex ? jax.lax.conj(transposed) : transposed
 }
 
-/// Row plus `offset` not less than column, as a mask of the matrices' shape.
+/// Row plus `offset` not less than column, as a mask of the matrices' shape (JAX: `lax._tri`).
 private func triangle(_ x: NDArray, _ offset: Int) -> NDArray {
   let shape = Shape(x.shape.suffix(2))
   let rows = bind(Iota(dtype: .int32, shape: shape, dimension: 0))
-  let columns = bind(Iota(dtype: .int32, shape: shape, dimension: 1))
-  let mask = jax.lax.ge(jax.lax.add(rows, scalar(Double(offset), like: rows)), columns)
+  let moved = jax.lax.add(rows, scalar(Double(offset), like: rows))
+  let mask = jax.lax.ge(moved, bind(Iota(dtype: .int32, shape: shape, dimension: 1)))
+  guard x.ndim > 2 else { return mask }
   return bind(BroadcastInDim(shape: x.shape, broadcastDimensions: [x.ndim - 2, x.ndim - 1]), mask)
 }
 

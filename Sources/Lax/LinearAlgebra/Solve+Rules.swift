@@ -34,6 +34,25 @@ extension TriangularSolve {
   }
 }
 
+extension TriangularSolve {
+  /// Lanes of the right-hand sides alone are more of them (JAX: `_triangular_solve_batching_rule`).
+  package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
+    guard axes[0] == nil, let lane = axes[1] else {
+      let front = zip(operands, axes).map { lanes($0, from: $1, size: size) }
+      return ([bind(self, front[0], front[1])], [0])
+    }
+    try checkLane(operands, axes)
+    let last = operands[1].ndim - 1
+    let place = form.leftSide ? last : last - 1
+    let b = moveLanes(operands[1], from: lane, to: place)
+    var shape = b.shape
+    shape[place - 1] *= shape[place]
+    shape.remove(at: place)
+    let solved = bind(self, operands[0], bind(Reshape(newSizes: shape), b))
+    return ([bind(Reshape(newSizes: b.shape), solved)], [place])
+  }
+}
+
 extension TridiagonalSolve {
   /// JAX: `_tridiagonal_solve_jvp_rule`.
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {

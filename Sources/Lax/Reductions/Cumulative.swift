@@ -46,10 +46,10 @@ extension Cumulative {
     _ primals: [NDArray], _ tangents: [NDArray?], combining: ([NDArray], [NDArray?]) throws -> JVPResult
   ) throws -> JVPResult {
     guard let tangent = tangents[0] else { return zeroJVP(primals) }
-    let pair = try associativeScan([primals[0], tangent], axis: axis, reverse: reverse) { a, b in
-      let (values, changes) = try combining([a[0], b[0]], [a[1], b[1]])
-      return [values[0], changes[0] ?? zeros(values[0].aval)]
-    }
+    let pair = try associativeScan([[primals[0], tangent]], axis: axis, reverse: reverse) { a, b in
+      let (values, changes) = try combining([a[0][0], b[0][0]], [a[0][1], b[0][1]])
+      return [[values[0], changes[0] ?? zeros(values[0].aval)]]
+    }[0]
     return ([pair[0]], [pair[1]])
   }
 }

@@ -132,8 +132,11 @@ package struct ReduceProduct: PlainReduction {
     let kept = x.shape.indices.filter { !axes.contains($0) }
     let count = axes.reduce(1) { $0 * x.shape[$1] }
     let flat = Shape([count] + kept.map { x.shape[$0] })
+    let order = axes + kept
+    let isOrdered = order == Array(x.shape.indices)
     func flattened(_ x: NDArray) -> NDArray {
-      bind(Reshape(newSizes: flat), bind(Transpose(permutation: axes + kept), x))
+      if isOrdered { return jax.lax.reshaped(x, flat) }
+      return bind(Reshape(newSizes: flat, dimensions: order), x)
     }
     var (value, change) = (flattened(x), flattened(tangent))
     while value.shape[0] > 1 { (value, change) = halved(value, change) }
@@ -151,15 +154,17 @@ package struct ReduceProduct: PlainReduction {
     func rows(_ array: NDArray, _ start: Int, _ limit: Int) -> NDArray {
       var (starts, limits) = ([Int](repeating: 0, count: array.ndim), array.shape.array)
       (starts[0], limits[0]) = (start, limit)
-      return bind(Slice(startIndices: starts, limitIndices: limits, strides: nil), array)
+      let ones = array.shape.map { _ in 1 }
+      return bind(Slice(startIndices: starts, limitIndices: limits, strides: ones), array)
     }
     func filled(_ array: NDArray, _ value: Double) -> NDArray {
       guard count - half < half else { return array }
       let padding = array.shape.indices.map { [0, $0 == 0 ? 1 : 0, 0] }
       return bind(Pad(paddingConfig: padding), array, scalar(value, like: array))
     }
-    let (a, b) = (rows(x, 0, half), filled(rows(x, half, count), 1))
-    let (da, db) = (rows(t, 0, half), filled(rows(t, half, count), 0))
+    let (a, da) = (rows(x, 0, half), rows(t, 0, half))
+    let (left, change) = (rows(x, half, count), rows(t, half, count))
+    let (b, db) = (filled(left, 1), filled(change, 0))
     return (jax.lax.mul(a, b), bind(AddAny(), jax.lax.mul(da, b), jax.lax.mul(a, db)))
   }
 }

@@ -37,7 +37,7 @@ struct ConvolutionArguments {
     let dilation = rhsDilation ?? ones
     let input = numbers.lhsSpec.dropFirst(2).map { lhs[$0] }
     let window = numbers.rhsSpec.dropFirst(2).map { rhs[$0] }
-    let pairs = try padding.pairs(input, zip(window, dilation).map(spread), windowStrides)
+    let pairs = try padding.pairs(input, zip(window, dilation).map(dilatedSize), windowStrides)
     return ConvGeneralDilated(
       windowStrides: windowStrides, padding: Padding(pairs), lhsDilation: lhsDilation ?? ones,
       rhsDilation: dilation, dimensionNumbers: numbers, featureGroupCount: featureGroupCount,
@@ -47,7 +47,7 @@ struct ConvolutionArguments {
 }
 
 /// A size spread by dilation (JAX: `core.dilate_dim`).
-func spread(_ size: Int, _ dilation: Int) -> Int { size == 0 ? 0 : 1 + dilation * (size - 1) }
+package func dilatedSize(_ size: Int, _ dilation: Int) -> Int { size == 0 ? 0 : 1 + dilation * (size - 1) }
 
 extension jax.lax {
   /// Sums of products over windows of an array's spatial axes (JAX: `lax.conv_general_dilated`).

@@ -68,8 +68,8 @@ extension jax.lax {
   /// The identity matrix (JAX: `lax._eye`).
   private static func identityMatrix(_ dtype: DType, _ size: Int) -> NDArray {
     let rows = broadcastedIota(.int32, [size, size], 0)
-    let columns = broadcastedIota(.int32, [size, size], 1)
-    return bind(ConvertElementType(newDType: dtype), eq(add(rows, scalar(0, like: rows)), columns))
+    let moved = add(rows, scalar(0, like: rows))
+    return bind(ConvertElementType(newDType: dtype), eq(moved, broadcastedIota(.int32, [size, size], 1)))
   }
 
   /// The array with axes at other places (JAX: `util.moveaxis`).

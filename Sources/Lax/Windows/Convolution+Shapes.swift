@@ -58,8 +58,8 @@ extension jax.lax {
   ) throws -> Shape {
     let shape = Swift.Array(operandShape)
     let (dimensions, strides) = (Swift.Array(windowDimensions), Swift.Array(windowStrides))
-    let dilated = zip(dimensions, windowDilation ?? dimensions.map { _ in 1 }).map(spread)
-    let base = zip(shape, baseDilation ?? shape.map { _ in 1 }).map(spread)
+    let dilated = zip(dimensions, windowDilation ?? dimensions.map { _ in 1 }).map(dilatedSize)
+    let base = zip(shape, baseDilation ?? shape.map { _ in 1 }).map(dilatedSize)
     let pairs = try padding.windowPadding.pairs(base, dilated, strides)
     let window = WindowParameters(
       dimensions: dimensions, strides: strides, padding: Padding(pairs), baseDilation: baseDilation,

@@ -13,7 +13,7 @@ extension jax.lax {
     return checked("conv_transpose", lhs) {
       let numbers = try transposedNumbers(dimensionNumbers, lhs.shape, rhs.shape)
       let dilation = rhsDilation ?? numbers.rhsSpec.dropFirst(2).map { _ in 1 }
-      let window = zip(numbers.rhsSpec.dropFirst(2).map { rhs.shape[$0] }, dilation).map(spread)
+      let window = zip(numbers.rhsSpec.dropFirst(2).map { rhs.shape[$0] }, dilation).map(dilatedSize)
       var pads = padding.windowPadding
       if useConsistentPadding || pads.name == "SAME" || pads.name == "VALID" {
         pads = try pads.transposed(window, Swift.Array(strides))

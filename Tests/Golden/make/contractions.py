@@ -179,6 +179,8 @@ for lower in (True, False):
               lambda a, b: linalg.triangular_solve(a, b, left_side=side, lower=lower), right,
               [reals(3, 2) if side else reals(2, 3)], M, reals(3, 2) if side else reals(2, 3))
 FUNCTIONS |= {
+    "fft": (lambda x: lax.fft(x, "fft", (3, 4)), Z),
+    "rfft": (lambda x: lax.fft(x, "rfft", (4,)), zigzag(3, 4)),
     "cholesky": (lambda x: linalg.cholesky(x), M),
     "cholesky batch": (lambda x: linalg.cholesky(x, symmetrize_input=False), np.stack([M, M + 1])),
     "eigh": (lambda x: linalg.eigh(x, lower=False)[1], M),
@@ -220,7 +222,7 @@ for name, (function, x) in GRADIENTS.items():
   jvp(name, function, x, (x * 0.5 + 1).astype(x.dtype), text=False)
   out = jax.eval_shape(function, x)
   case(f"vjp {name}", lambda x, ct: jax.vjp(function, x)[1](ct)[0],
-       (x, (reals(*out.shape) % 4 - 1).astype(out.dtype)), text=False)
+       (x, (zigzag(*out.shape) - 1).astype(out.dtype)), text=False)
 
 for name, (function, *operands) in FUNCTIONS.items():
   case(name, function, operands)

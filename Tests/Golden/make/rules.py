@@ -9,6 +9,7 @@ import pathlib
 
 import jax
 import numpy as np
+from jax.extend import core
 
 f32, i32 = np.float32, np.int32
 
@@ -27,12 +28,20 @@ def ints(*values):
   return np.array(values, i32)
 
 
+BODIES = {}
+
+
 def plain(value):
   if isinstance(value, np.integer):
     return int(value)
   if isinstance(value, tuple):
     items = [plain(v) for v in value]
     return type(value)(*items) if hasattr(value, "_fields") else tuple(items)
+  if isinstance(value, jax.lax.RaggedDotDimensionNumbers):
+    return type(value)(*[plain(v) for v in vars(value).values()])
+  if isinstance(value, core.ClosedJaxpr):
+    # One object for one, so that what is shared is printed once.
+    return BODIES.setdefault(id(value), (value, value.replace(jaxpr=normal(value.jaxpr))))[1]
   return value
 
 
