@@ -54,6 +54,15 @@ import Testing
     #expect(jitted.elementInLane == [1])
   }
 
+  @Test func underScanTheIterationIsNamed() throws {
+    let found = try #require(
+      finding {
+        try lax.scan({ (c: NDArray, x: NDArray) in (c + jnp.log(x), c) }, 0.0, vector([1, 2, -1, 3])).0
+      })
+    #expect(found.primitive == "log")
+    #expect(found.path.description == "scan[2] > #0 log")
+  }
+
   @Test func infinitiesAreAnotherQuestion() throws {
     #expect(finding { lax.log(vector([0])) } == nil)
     #expect(throws: JAXError.self) { _ = try jax.debugInfs { lax.log(vector([0])) } }
