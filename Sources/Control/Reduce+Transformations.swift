@@ -114,7 +114,7 @@ extension ReduceWindow {
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
     guard axes.dropFirst(resultCount).allSatisfy({ $0 == nil }) else {
       throw JAXError(
-        .notBatchable("reduce_window batching is not implemented for initial values"), operation: name)
+        .notBatchable("JAX has no batching rule for starting values that differ by lane"), operation: name)
     }
     var window = window
     window.dimensions.insert(1, at: 0)

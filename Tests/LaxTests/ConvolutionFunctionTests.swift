@@ -43,7 +43,7 @@ import Testing
     let refused: [(String, () -> NDArray)] = [
       ("Unrecognized padding type", { lax.conv(image, kernel, [1, 1], "FULL") }),
       (
-        "String padding is not implemented",
+        "String padding does not go with lhs_dilation",
         { lax.convGeneralDilated(image, kernel, [1, 1], "SAME", lhsDilation: [2, 1]) }
       ),
       (

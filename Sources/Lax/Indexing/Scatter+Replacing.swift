@@ -6,7 +6,7 @@ extension Scatter {
   /// the scattered numbers say who won, and the winners are added to what nobody replaced.
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
     guard scatter.updateJaxpr == nil else {
-      throw JAXError(.notDifferentiable("scatter_apply JVP not implemented"), operation: name)
+      throw JAXError(.notDifferentiable("JAX has no derivative of scatter_apply"), operation: name)
     }
     try check(primals)
     guard tangents[0] != nil || tangents[2] != nil else { return (bindAll(self, primals), [nil]) }

@@ -144,7 +144,7 @@ extension SVD {
     let (m, n) = (x.shape[x.ndim - 2], x.shape[x.ndim - 1])
     guard !computeUV || !fullMatrices || m == n else {
       throw JAXError(
-        .notDifferentiable("Singular value decomposition JVP not implemented for full matrices"),
+        .notDifferentiable("JAX has no derivative of full singular vectors; ask for full_matrices=False"),
         operation: name)
     }
     let thin = SVD(computeUV: true, fullMatrices: false, subsetByIndex: subsetByIndex, algorithm: algorithm)

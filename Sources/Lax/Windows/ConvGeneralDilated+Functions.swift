@@ -31,8 +31,8 @@ struct ConvolutionArguments {
     if padding.name != nil, let lhsDilation, lhsDilation.contains(where: { $0 != 1 }) {
       throw JAXError(
         .invalid(
-          "String padding is not implemented for transposed convolution using this op. Please either exactly "
-            + "specify the required padding or use conv_transpose."))
+          "String padding does not go with lhs_dilation: specify the required padding exactly, or use "
+            + "conv_transpose."))
     }
     let dilation = rhsDilation ?? ones
     let input = numbers.lhsSpec.dropFirst(2).map { lhs[$0] }

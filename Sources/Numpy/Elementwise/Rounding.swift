@@ -41,7 +41,9 @@ extension jax.numpy {
       let x = operands[0]
       if x.dtype.isInteger {
         guard decimals < 0 else { return x }
-        return refused("round", "integer np.round not implemented for decimals < 0", x, .notImplementedError)
+        return refused(
+          "round", "JAX does not round integers to decimals < 0; convert them to a float first", x,
+          .notImplementedError)
       }
       guard x.dtype.isInexact else {
         return refused("round", "round does not take \(x.dtype)", x)

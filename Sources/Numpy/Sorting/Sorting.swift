@@ -90,7 +90,7 @@ private func sortable(_ a: NDArray, _ axis: Int?) throws -> (NDArray, Int) {
 
 /// The array with its axis last, and axis and place counted from the front.
 private func partitionable(_ x: NDArray, _ kth: Int, _ axis: Int) throws -> (NDArray, Int, Int) {
-  if x.dtype.isComplex { throw JAXError(.unsupported("jnp.partition for complex dtype is not implemented.")) }
+  if x.dtype.isComplex { throw JAXError(.unsupported("jnp.partition of complex numbers")) }
   let axis = try canonicalAxis(axis, rank: x.ndim)
   let kth = try canonicalAxis(kth, rank: x.shape[axis])
   return (jnp.swapaxes(x, axis, -1), axis, kth)
