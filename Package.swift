@@ -78,6 +78,8 @@ let package = Package(
         "JAXNN", "JAXRandom", "JAXNumpy", "JAXDebugging", "JAXControl", "JAXTransforms", "JAXLax", "JAXCore",
         "JAXBuffers",
       ]),
+    room("ScopeScreen", "Viewer/Screen", []),
+    room("ScopeApp", "Viewer/App", ["ScopeScreen"]),
     room(
       "ScopeCommands", "Viewer/Commands",
       [
