@@ -411,15 +411,17 @@ class Text:
         uses: collections.Counter = collections.Counter()
         bodies: dict[tuple, Body] = {}
         wanted: dict[tuple, str] = {}
-        inline: set[tuple] = set()
         queue = collections.deque([Body(self._main, ())])
         while queue:
             for equation in queue.popleft().jaxpr.eqns:
-                for _, value in self._parameters(equation) or ():
+                for key, value in self._parameters(equation) or ():
+                    if key in Rules.NAMES:
+                        # A name there is the name of a Python function.
+                        queue.extend([value] if isinstance(value, Body) else [])
+                        continue
                     found = value if isinstance(value, tuple) else (value,)
                     if isinstance(value, Fields):
                         # A field is a text of its own, which knows no names of this one.
-                        inline.update(id(body.jaxpr) for _, body in value.fields if body)
                         continue
                     for body in found:
                         if not isinstance(body, Body):
@@ -510,7 +512,7 @@ class Text:
         if isinstance(value, Fields):
             inner = []
             for key, body in value.fields:
-                inner += [pp.text("," if inner else ""), pp.brk("" if not inner else " "), pp.text(f"{key}=")]
+                inner += [pp.concat([pp.text(","), pp.brk()]) if inner else pp.nil(), pp.text(f"{key}=")]
                 inner.append(pp.text("None") if body is None else self._jaxpr(body, inline=True))
             return pp.concat([pp.text(value.name + "("), pp.nest(2, pp.concat(inner)), pp.text(")")])
         return pp.text(re.sub(r" at 0x[0-9a-fA-F]+", " at 0x0", plain(value)))
@@ -585,6 +587,7 @@ def jit_parameters(params: dict[str, Any]) -> dict[str, Any]:
 class Rules:
     """The custom derivative rules in equations."""
 
+    NAMES = ("jvp", "fwd", "bwd")
     PARAMETERS = ("jvp_jaxpr_fun", "fwd_jaxpr_thunk", "bwd", "out_trees")
 
     @classmethod
