@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "CUnwind", path: "Sources/Shims/CUnwind"),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
+    room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "JAXBuffers"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
     room("JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", "CDebugInfo", "CUnwind", complex]),
@@ -87,7 +88,7 @@ let package = Package(
       "ScopeCommands", "Viewer/Commands",
       [
         "ScopeApp", "ScopeScreen", "JAXControl", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore",
-        "JAXKernels", "JAXBuffers", "TraceNpz", arguments, complex,
+        "JAXKernels", "JAXBuffers", "TraceNpz", "TraceRecording", arguments, complex,
       ]),
     .executableTarget(
       name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
