@@ -292,7 +292,7 @@ def named(names: Sequence[str | None], prefix: str) -> list[str]:
 
 _JAX = (os.path.dirname(jax.__file__) + os.sep, os.path.dirname(jaxlib.__file__) + os.sep, __file__)
 _STANDARD = (sysconfig.get_path("stdlib") + os.sep, os.path.dirname(contextlib.__file__) + os.sep, "<frozen ")
-_PACKAGES = re.compile(r"[/\\](site|dist)-packages[/\\]")
+_PACKAGES = re.compile(r"[/\\](?:site|dist)-packages[/\\]")
 
 
 class Locations:
@@ -304,7 +304,7 @@ class Locations:
         self._kinds: dict[str, int] = {}
         self._spellings: dict[tuple, str] = {}
         self._known: dict[Any, str] = {}
-        self.files: dict[str, None] = {}
+        self.files: dict[str, str] = {}
 
     def spell(self, traceback: Any) -> str:
         """`FILE:LINE:COLUMN (FUNCTION)` as JAX spells it, empty where no frame is known."""
@@ -335,14 +335,16 @@ class Locations:
         known = self._spellings.get((code, instruction))
         if known is None:
             line, column, _, _ = xla_client.Traceback.code_addr2location(code, instruction)
-            self.files[code.co_filename] = None
-            place = f"{code.co_filename}:{line}" + (f":{column}" if column else "")
+            # A library's file by its place among the packages, which is the same on every machine.
+            file = _PACKAGES.split(code.co_filename)[-1]
+            self.files[file] = code.co_filename
+            place = f"{file}:{line}" + (f":{column}" if column else "")
             known = self._spellings[code, instruction] = f"{place} ({code.co_qualname})"
         return known
 
     def sources(self) -> dict[str, str]:
         """The text of every file that was spelled, where Python still has it."""
-        texts = {file: "".join(linecache.getlines(file)) for file in self.files}
+        texts = {file: "".join(linecache.getlines(path)) for file, path in self.files.items()}
         return {file: text for file, text in texts.items() if text}
 
 
