@@ -81,7 +81,10 @@ let package = Package(
         "JAXBuffers",
       ]),
     room("ScopeScreen", "Viewer/Screen", []),
-    room("ScopeApp", "Viewer/App", ["ScopeScreen"]),
+    room("ScopeWidgets", "Viewer/Widgets", ["ScopeScreen", "JAXCore", "JAXKernels", "JAXBuffers"]),
+    room(
+      "ScopeApp", "Viewer/App",
+      ["ScopeWidgets", "ScopeScreen", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
     room(
       "ScopeCommands", "Viewer/Commands",
       [
@@ -152,6 +155,12 @@ let package = Package(
       ["JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
     tests(
       "CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
+    tests(
+      "AppTests", "Tests/AppTests",
+      [
+        "ScopeApp", "ScopeWidgets", "ScopeScreen", "ScopeCommands", "JAXInterpreter", "JAXCore", "JAXBuffers",
+        "TraceNpz", "TestSupport",
+      ]),
     tests(
       "ConformanceTests", "Tests/Conformance", ["ScopeCommands", "TestSupport"],
       exclude: ["README.md", "make", "sample"]),

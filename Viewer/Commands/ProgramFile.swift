@@ -20,6 +20,11 @@ package struct ProgramOptions: ParsableArguments {
 
   package init() {}
 
+  /// What the program is called: its file's name.
+  package var title: String {
+    file == "-" ? "standard input" : file.split(separator: "/").last.map(String.init) ?? file
+  }
+
   package mutating func validate() throws {
     if inputs != nil && random != nil {
       throw ValidationError("--inputs and --random exclude each other: give the inputs or have them made up.")

@@ -116,3 +116,24 @@ package struct Line: Hashable, Sendable {
   package var text: String { spans.map(\.text).joined() }
   package var columns: Int { spans.reduce(0) { $0 + $1.text.columns } }
 }
+
+extension Line {
+  /// Cuts it to some columns, with an ellipsis where something was lost.
+  package mutating func cut(to width: Int, ellipsis: String) {
+    guard columns > width else { return }
+    let room = Swift.max(0, width - ellipsis.columns)
+    var kept: [Span] = []
+    var used = 0
+    for span in spans {
+      var text = ""
+      for character in span.text where used + character.columns <= room {
+        text.append(character)
+        used += character.columns
+      }
+      kept.append(Span(text: text, style: span.style))
+      if text.count < span.text.count { break }
+    }
+    spans = kept
+    append(ellipsis, .faint)
+  }
+}

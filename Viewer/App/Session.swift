@@ -1,0 +1,26 @@
+import JAXBuffers
+import JAXCore
+
+/// What is stepped through: a program, its inputs, and what is known of where it came from.
+package struct Session {
+  package let title: String
+  package let jaxpr: Jaxpr
+  package let arguments: [Buffer]
+  /// Source files by the names that equations give them.
+  package let sources: [String: [String]]
+  /// What the user calls the inputs: `params['w']`; may be empty.
+  package let inputNames: [String]
+
+  package init(
+    title: String, jaxpr: Jaxpr, arguments: [Buffer], sources: [String: String] = [:],
+    inputNames: [String] = []
+  ) {
+    self.title = title
+    self.jaxpr = jaxpr
+    self.arguments = arguments
+    self.sources = sources.mapValues {
+      $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    self.inputNames = inputNames
+  }
+}
