@@ -48,7 +48,15 @@ package struct StepCommand: ScopeCommand {
       title: program.title, jaxpr: loaded.jaxpr, arguments: loaded.arguments,
       sources: SourceFiles.find(loaded.jaxpr, beside: program.file))
     if let keys { return try play(keys, session, console) }
-    throw CommandError(.usage, "no terminal")
+    let terminal: OpenTerminal
+    do {
+      terminal = try console.openTerminal(TerminalWishes(ascii: ascii))
+    } catch {
+      throw CommandError(.usage, "\(error.reason); --keys '' prints the screen as text")
+    }
+    var app = try app(session, terminal.glyphs)
+    try terminal.run(&app)
+    return .fine
   }
 
   private func app(_ session: Session, _ glyphs: Glyphs) throws -> StepperApp {
