@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "CTerminal", path: "Sources/Shims/CTerminal"),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
+    room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "JAXBuffers"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
     room("JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", "CDebugInfo", "CUnwind", complex]),
@@ -89,7 +90,7 @@ let package = Package(
       "ScopeCommands", "Viewer/Commands",
       [
         "ScopeApp", "ScopeScreen", "JAXControl", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore",
-        "JAXKernels", "JAXBuffers", "TraceNpz", arguments, complex,
+        "JAXKernels", "JAXBuffers", "TraceNpz", "TraceRecording", arguments, complex,
       ]),
     room("ScopeTerminal", "Viewer/Terminal/Driver", ["ScopeApp", "ScopeScreen", "CNcurses", "CTerminal"]),
     .executableTarget(

@@ -10,10 +10,12 @@ package struct Session {
   package let sources: [String: [String]]
   /// What the user calls the inputs: `params['w']`; may be empty.
   package let inputNames: [String]
+  /// What the recorded call threw, if it did.
+  package let recordedError: String?
 
   package init(
     title: String, jaxpr: Jaxpr, arguments: [Buffer], sources: [String: String] = [:],
-    inputNames: [String] = []
+    inputNames: [String] = [], recordedError: String? = nil
   ) {
     self.title = title
     self.jaxpr = jaxpr
@@ -22,5 +24,6 @@ package struct Session {
       $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     self.inputNames = inputNames
+    self.recordedError = recordedError
   }
 }

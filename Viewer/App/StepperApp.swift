@@ -79,10 +79,10 @@ package struct StepperApp: Interactive {
     // A jitted function is one equation, and nobody wants to look at that.
     if session.jaxpr.equations.count == 1 { unfolded.insert(Listing.Fold(key: [], equation: 0)) }
     showCurrent()
-    if stepper.machine.frames.isEmpty == false { message = Message(text: StepperApp.welcome, isBad: false) }
+    message = Message(
+      text: session.recordedError.map { "the call raised \($0)" } ?? "n next  s step in  ! first NaN  ? help",
+      isBad: session.recordedError != nil)
   }
-
-  static let welcome = "n next  s step in  ! first NaN  ? help"
 
   // MARK: - Interactive
 

@@ -45,8 +45,8 @@ package struct StepCommand: ScopeCommand {
   package func execute(_ console: Console) throws -> ExitStatus {
     let loaded = try program.load(console)
     let session = Session(
-      title: program.title, jaxpr: loaded.jaxpr, arguments: loaded.arguments,
-      sources: SourceFiles.find(loaded.jaxpr, beside: program.file))
+      title: loaded.title, jaxpr: loaded.jaxpr, arguments: loaded.arguments, sources: loaded.sources,
+      inputNames: loaded.inputNames, recordedError: loaded.recordedError)
     if let keys { return try play(keys, session, console) }
     let terminal: OpenTerminal
     do {
