@@ -81,4 +81,19 @@ import Testing
       }
     }
   }
+
+  /// Half a wide character is none: what is left of it becomes blank.
+  @Test func drawingOverHalfOfAWideCharacter() {
+    var canvas = Canvas(Size(width: 8, height: 1))
+    for (text, x, line) in [
+      ("日本語", 1, " 日本語"), ("a", 2, "  a本語"), ("b", 3, "  ab 語"), ("한", 4, "  ab한"), ("한", 3, "  a한"),
+      ("c", 4, "  a c"),
+    ] {
+      canvas.put(text, x: x, y: 0)
+      #expect(canvas.text == line)
+    }
+    canvas.put("日本", x: 0, y: 0)
+    canvas.fill(Rect(x: 1, y: 0, width: 2, height: 1), "-")
+    #expect(canvas.text == " -- c")
+  }
 }

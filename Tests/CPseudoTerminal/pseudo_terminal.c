@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -21,24 +22,50 @@ int pty_open(int ends[2], int columns, int rows) {
   return 0;
 }
 
-pid_t pty_start(int terminal, const char *path, char *const arguments[], char *const environment[]) {
-  sigset_t all, mine;
-  sigfillset(&all);
-  // No handler of the parent runs in the child.
-  pthread_sigmask(SIG_SETMASK, &all, &mine);
-  pid_t child = fork();
-  if (child == 0) {
-    for (int i = 1; i < NSIG; i++) signal(i, SIG_DFL);
-    sigemptyset(&all);
-    sigprocmask(SIG_SETMASK, &all, NULL);
-    setsid();
-    ioctl(terminal, TIOCSCTTY, 0);
+// A shell's part: a job of its own in the foreground, then waiting for its end.
+static void lead(
+    int terminal, const char *path, char *const arguments[], char *const environment[], int report) {
+  setsid();
+  ioctl(terminal, TIOCSCTTY, 0);
+  pid_t program = fork();
+  if (program == 0) {
+    setpgid(0, 0);
+    // Taking the foreground from behind would stop the program.
+    signal(SIGTTOU, SIG_IGN);
+    tcsetpgrp(terminal, getpid());
+    signal(SIGTTOU, SIG_DFL);
     for (int i = 0; i < 3; i++) dup2(terminal, i);
     execve(path, arguments, environment);
     _exit(127);
   }
+  ssize_t written = write(report, &program, sizeof program);
+  int status = 0;
+  waitpid(program, &status, 0);
+  written = write(report, &status, sizeof status);
+  (void)written;
+  _exit(0);
+}
+
+int pty_start(
+    int terminal, const char *path, char *const arguments[], char *const environment[], pty_job *job) {
+  int ends[2];
+  if (pipe(ends) != 0) return -1;
+  for (int i = 0; i < 2; i++) fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+  sigset_t all, mine;
+  sigfillset(&all);
+  // No handler of the parent runs in the child.
+  pthread_sigmask(SIG_SETMASK, &all, &mine);
+  job->leader = fork();
+  if (job->leader == 0) {
+    for (int i = 1; i < NSIG; i++) signal(i, SIG_DFL);
+    sigemptyset(&all);
+    sigprocmask(SIG_SETMASK, &all, NULL);
+    lead(terminal, path, arguments, environment, ends[1]);
+  }
   pthread_sigmask(SIG_SETMASK, &mine, NULL);
-  return child;
+  close(ends[1]);
+  job->ending = ends[0];
+  return job->leader > 0 && read(ends[0], &job->program, sizeof job->program) == sizeof job->program ? 0 : -1;
 }
 
 size_t pty_modes(int terminal, unsigned char bytes[256]) {
@@ -47,6 +74,12 @@ size_t pty_modes(int terminal, unsigned char bytes[256]) {
   tcgetattr(terminal, &modes);
   memcpy(bytes, &modes, sizeof modes);
   return sizeof modes;
+}
+
+void pty_set_modes(int terminal, const unsigned char bytes[256]) {
+  struct termios modes;
+  memcpy(&modes, bytes, sizeof modes);
+  tcsetattr(terminal, TCSANOW, &modes);
 }
 
 void pty_resize(int terminal, int columns, int rows) {

@@ -15,6 +15,8 @@ struct Demo: Interactive {
   var last = "none"
   var count = 0
   var slices = 0
+  /// How often the screen was scrambled.
+  var scrambles = 0
 
   var isWorking: Bool { slices > 0 }
 
@@ -31,6 +33,7 @@ struct Demo: Interactive {
     switch key {
     case "q": return [.quit]
     case "w": slices = 200
+    case "r": scrambles += 1
     case "m": return [.mouse(true)]
     case "y": return [.copy("héllo")]
     case "1"..."9": crash(key)
@@ -48,8 +51,14 @@ struct Demo: Interactive {
     case "5": kill(getpid(), SIGFPE)
     case "6": exit(6)
     case "7": while true { usleep(1000) }
+    case "8": note("\(Demo.depth(of: 1))")
     default: break
     }
+  }
+
+  /// Ends when the stack does.
+  private static func depth(of value: Int) -> Int {
+    value == 0 ? 0 : 1 + withUnsafePointer(to: value) { depth(of: $0.pointee + 1) }
   }
 
   mutating func work() -> [Effect] {
@@ -62,6 +71,7 @@ struct Demo: Interactive {
   func draw(_ size: Size) -> Canvas {
     note("draw \(size.width)x\(size.height)")
     var canvas = Canvas(size)
+    if scrambles > 0 { return scrambled(canvas) }
     if size.width < 40 || size.height < 10 {
       canvas.put("too small", x: 0, y: 0)
       return canvas
@@ -76,6 +86,24 @@ struct Demo: Interactive {
       canvas.put("\(hue)", x: i * 8, y: 6, Style(hue, .reverse), limit: 7)
     }
     canvas.put("corner", x: size.width - 8, y: size.height - 1)
+    return canvas
+  }
+}
+
+extension Demo {
+  /// Texts and colours everywhere, narrow and wide, half of them moved each time.
+  func scrambled(_ canvas: Canvas) -> Canvas {
+    var canvas = canvas
+    let words = ["scan", "日本語", "mul", "e\u{301}", "한", "│", "▂▆█", "½", "→", "ＡＢ"]
+    let styles = Hue.allCases.flatMap { [Style($0), Style($0, .reverse), Style($0, .bold)] }
+    for i in 0..<200 {
+      let turn = i % 2 == 0 ? 1 : scrambles
+      let place = (i * 7919 + turn * 104_729) % 1_000_003
+      canvas.put(
+        words[place % words.count], x: place % canvas.size.width, y: place / 331 % canvas.size.height,
+        styles[place % styles.count])
+    }
+    for line in canvas.lines { note("row|" + line) }
     return canvas
   }
 }

@@ -12,7 +12,8 @@ final class PseudoTerminal {
   private let master: Int32
   /// Kept open, so that the terminal outlives the program and can be asked for its modes.
   private let slave: Int32
-  private(set) var process: pid_t = -1
+  private var job = pty_job(leader: -1, program: -1, ending: -1)
+  var process: pid_t { job.program }
   private let log: String
   private(set) var output: [UInt8] = []
   private let before: [UInt8]
@@ -43,9 +44,10 @@ final class PseudoTerminal {
   }
 
   deinit {
-    if process > 0 {
-      kill(process, SIGKILL)
-      waitpid(process, nil, 0)
+    if job.leader > 0 {
+      if !hasEnded { kill(job.program, SIGKILL) }
+      waitpid(job.leader, nil, 0)
+      close(job.ending)
     }
     close(master)
     close(slave)
@@ -62,8 +64,9 @@ final class PseudoTerminal {
     var words = ([PseudoTerminal.demo] + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for word in words + variables { free(word) } }
-    process = pty_start(slave, PseudoTerminal.demo, &words, &variables)
-    guard process > 0 else { throw Failure(what: "cannot start \(PseudoTerminal.demo)") }
+    guard pty_start(slave, PseudoTerminal.demo, &words, &variables, &job) == 0 else {
+      throw Failure(what: "cannot start \(PseudoTerminal.demo)")
+    }
   }
 
   // MARK: What a person does
@@ -121,15 +124,32 @@ final class PseudoTerminal {
   /// Whether the terminal's modes are what they were before the program.
   var isAsBefore: Bool { PseudoTerminal.modes(of: slave) == before }
 
+  /// Sets the modes that were before, as a shell does that takes the terminal back.
+  func makeSane() {
+    var bytes = before
+    pty_set_modes(slave, &bytes)
+  }
+
   // MARK: The end
+
+  private var hasEnded = false
 
   /// How the program ended: exit status, or minus the signal.
   func ended() throws -> Int32 {
     var status: Int32 = 0
-    try wait("the end") { waitpid(process, &status, WNOHANG) == process }
-    process = -1
+    try wait("the end") {
+      var state = pollfd(fd: job.ending, events: Int16(POLLIN), revents: 0)
+      return poll(&state, 1, 0) == 1 && read(job.ending, &status, 4) == 4
+    }
+    hasEnded = true
     collect()
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+  }
+
+  /// Whether a signal has stopped the program.
+  var isStopped: Bool {
+    let stat = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+    return stat.split(separator: ")").last?.first { $0 != " " } == "T"
   }
 
   /// Ticks of processor time, and how often the program was scheduled.

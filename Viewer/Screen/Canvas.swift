@@ -46,8 +46,12 @@ package struct Canvas: Hashable, Sendable {
       if width == 0 { continue }
       if column + width > end { break }
       if column >= 0 {
+        cut(column, y)
         cells[y * size.width + column] = Cell(shown, style)
-        if width == 2 { cells[y * size.width + column + 1] = Cell(nil, style) }
+        if width == 2 {
+          cut(column + 1, y)
+          cells[y * size.width + column + 1] = Cell(nil, style)
+        }
       }
       column += width
     }
@@ -64,10 +68,18 @@ package struct Canvas: Hashable, Sendable {
     return column
   }
 
+  /// What is about to be drawn over may be half of a wide character; the other half becomes blank.
+  private mutating func cut(_ x: Int, _ y: Int) {
+    let place = y * size.width + x
+    if cells[place].text == nil, x > 0 { cells[place - 1].text = " " }
+    if x + 1 < size.width, cells[place + 1].text == nil { cells[place + 1].text = " " }
+  }
+
   /// Fills a part with one character.
   package mutating func fill(_ rect: Rect, _ character: Character = " ", _ style: Style = .plain) {
     for y in rect.y..<rect.y + rect.height {
       for x in rect.x..<rect.x + rect.width where contains(x, y) {
+        cut(x, y)
         cells[y * size.width + x] = Cell(character, style)
       }
     }

@@ -7,10 +7,20 @@
 
 // Opens a terminal: its two ends in `ends`. 0 when that works.
 int pty_open(int ends[2], int columns, int rows);
-// Starts a program as the leader of a session that the terminal controls. -1 when that does not work.
-pid_t pty_start(int terminal, const char *path, char *const arguments[], char *const environment[]);
+typedef struct {
+  // The leader of the session, which waits as a shell does, and the program.
+  pid_t leader;
+  pid_t program;
+  // Where the leader writes how the program ended, as `waitpid` tells it.
+  int ending;
+} pty_job;
+
+// Starts a program in the foreground of a session that the terminal controls. 0 when that works.
+int pty_start(
+    int terminal, const char *path, char *const arguments[], char *const environment[], pty_job *job);
 // The terminal's modes as bytes that can be compared; gives how many.
 size_t pty_modes(int terminal, unsigned char bytes[256]);
+void pty_set_modes(int terminal, const unsigned char bytes[256]);
 void pty_resize(int terminal, int columns, int rows);
 
 #endif

@@ -18,7 +18,8 @@ struct CellText {
   private(set) var needsFiller = false
   private var filler: wchar_t = 32
 
-  mutating func set(_ character: Character) {
+  /// Takes a character; one that is wider than what is left of its row becomes blank.
+  mutating func set(_ character: Character, isLast: Bool) {
     needsFiller = false
     var scalars = character.unicodeScalars.makeIterator()
     guard let first = scalars.next() else { return setOne(32) }
@@ -26,6 +27,7 @@ struct CellText {
       return setOne(wchar_t(first.value))
     }
     let columns = character.columns
+    if columns == 2 && isLast { return setOne(32) }
     let width = Int(wcwidth(wchar_t(first.value)))
     guard width == columns || (width == 1 && columns == 2) else {
       needsFiller = columns == 2

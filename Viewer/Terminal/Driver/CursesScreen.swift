@@ -108,12 +108,13 @@ final class CursesScreen {
     var attributes: attr_t = 0
     for (x, cell) in row.enumerated() {
       guard let text = cell.text, cell != Cell() else { continue }
+      let isLast = x + 1 == row.count
       if cell.style != style {
         style = cell.style
         attributes = CursesScreen.attributes(style, depth)
       }
       let pair = Palette.color(style.foreground, depth) == nil ? 0 : Int32(style.foreground.rawValue)
-      self.cell.set(text)
+      self.cell.set(text, isLast: isLast)
       self.cell.text.withUnsafeBufferPointer { jx_put(Int32(y), Int32(x), $0.baseAddress, attributes, pair) }
       if self.cell.needsFiller {
         self.cell.setFiller()
