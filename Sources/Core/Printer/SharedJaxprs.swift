@@ -9,9 +9,9 @@ struct SharedJaxprs {
   func name(_ jaxpr: Jaxpr) -> String? { names[jaxpr] }
 
   init(of program: Jaxpr) {
-    let (order, counts, given) = SharedJaxprs.walk(program)
+    let (order, counts, given, rules) = SharedJaxprs.walk(program)
     var uses: [String: Int] = [:]
-    for jaxpr in order where counts[jaxpr, default: 0] > 1 {
+    for jaxpr in order where counts[jaxpr, default: 0] > 1 && !rules.contains(jaxpr) {
       var name = given[jaxpr] ?? "jaxpr"
       let count = uses[name, default: 0]
       if count > 0 {
@@ -25,12 +25,13 @@ struct SharedJaxprs {
     }
   }
 
-  /// All bodies in order of first visit, how often each is visited, and the name of the first call that has
-  /// one.
-  private static func walk(_ program: Jaxpr) -> ([Jaxpr], [Jaxpr: Int], [Jaxpr: String]) {
+  /// All bodies in order of first visit, how often each is visited, the name of the first call that has one, and
+  /// the bodies that are derivative rules: where these stand, a name is a function's.
+  private static func walk(_ program: Jaxpr) -> ([Jaxpr], [Jaxpr: Int], [Jaxpr: String], Set<Jaxpr>) {
     var order: [Jaxpr] = []
     var counts: [Jaxpr: Int] = [:]
     var names: [Jaxpr: String] = [:]
+    var rules = Set<Jaxpr>()
     var queue = [program]
     var next = 0
     while next < queue.count {
@@ -48,9 +49,10 @@ struct SharedJaxprs {
           queue.append(body)
           if let name, names[body] == nil { names[body] = name }
         }
+        rules.formUnion(equation.rules)
       }
     }
-    return (order, counts, names)
+    return (order, counts, names, rules)
   }
 }
 
@@ -80,6 +82,12 @@ extension Equation {
     while let first = name.first, isStripped(first) { name.removeFirst() }
     while let last = name.last, isStripped(last) { name.removeLast() }
     return String(name)
+  }
+
+  /// The derivative rules of a custom call that a recording spells out.
+  fileprivate var rules: [Jaxpr] {
+    guard ["custom_jvp_call", "custom_vjp_call"].contains(primitive.name) else { return [] }
+    return parametersToPrint.filter { ["jvp", "fwd", "bwd"].contains($0.name) }.flatMap { $0.value.jaxprs }
   }
 
   private var holdsJaxprs: Bool {
