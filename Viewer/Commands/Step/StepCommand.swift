@@ -27,6 +27,9 @@ package struct StepCommand: ScopeCommand {
   @Option(help: ArgumentHelp("The size of the screen that --keys prints.", valueName: "WxH"))
   package var size = "100x30"
 
+  @Flag(help: "Print the screen of --keys as a picture (SVG).")
+  package var svg = false
+
   @Option(help: "Colours: auto, always or never; auto heeds NO_COLOR and the terminal.")
   package var color = TerminalWishes.Color.auto
 
@@ -96,7 +99,8 @@ package struct StepCommand: ScopeCommand {
     } catch {
       throw CommandError(.usage, "--keys: \(error)")
     }
-    console.out(screenplay.play(&app, Screenplay.size(size) ?? Size(width: 80, height: 24)).text)
+    let screen = screenplay.play(&app, Screenplay.size(size) ?? Size(width: 80, height: 24))
+    console.out(svg ? screen.svg : screen.text)
     return .fine
   }
 }
