@@ -27,6 +27,9 @@ static void lead(
     int terminal, const char *path, char *const arguments[], char *const environment[], int report) {
   setsid();
   ioctl(terminal, TIOCSCTTY, 0);
+  // The other end is its owner's alone: when that closes it, the window is closed.
+  for (int i = 3; i < 1024; i++)
+    if (i != terminal && i != report) close(i);
   pid_t program = fork();
   if (program == 0) {
     setpgid(0, 0);
@@ -38,6 +41,8 @@ static void lead(
     execve(path, arguments, environment);
     _exit(127);
   }
+  // It lives to tell how a program ends whose window is closed.
+  signal(SIGHUP, SIG_IGN);
   ssize_t written = write(report, &program, sizeof program);
   int status = 0;
   waitpid(program, &status, 0);
