@@ -8,7 +8,9 @@ import Testing
     let files = try SourceTree.files(
       under: SourceRuleTests.product + ["Tests"], extensions: ["swift", "c", "h", "py"])
     #expect(files.count > 50)
-    for file in files where !file.name.hasSuffix(".generated.swift") {
+    // Users copy the recorder to where their program runs, so it is one file.
+    let exempt: Set = ["Traces/python/jaxscope_record.py"]
+    for file in files where !file.name.hasSuffix(".generated.swift") && !exempt.contains(file.path) {
       let limit = file.path.hasPrefix("Tests/") ? 600 : 500
       // The newline at the end makes one line more than there are.
       #expect(file.lines.count - 1 <= limit, "\(file.path) has \(file.lines.count - 1) lines")

@@ -26,6 +26,9 @@ package struct NanCommand: ScopeCommand {
 
   package init() {}
 
+  /// The command on a program, as if nothing else was given.
+  init(_ program: ProgramOptions) { self.program = program }
+
   package func execute(_ console: Console) throws -> ExitStatus {
     let loaded = try program.load(console)
     let finder = NonFiniteFinder()

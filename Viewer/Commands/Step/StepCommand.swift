@@ -27,6 +27,12 @@ package struct StepCommand: ScopeCommand {
   @Option(help: ArgumentHelp("The size of the screen that --keys prints.", valueName: "WxH"))
   package var size = "100x30"
 
+  @Option(help: "Colours: auto, always or never; auto heeds NO_COLOR and the terminal.")
+  package var color = TerminalWishes.Color.auto
+
+  @Flag(help: "Take the mouse from the start; F2 does so later.")
+  package var mouse = false
+
   @Flag(help: "Draw with ASCII characters only.")
   package var ascii = false
 
@@ -50,13 +56,22 @@ package struct StepCommand: ScopeCommand {
     if let keys { return try play(keys, session, console) }
     let terminal: OpenTerminal
     do {
-      terminal = try console.openTerminal(TerminalWishes(ascii: ascii))
+      terminal = try console.openTerminal(TerminalWishes(color: color, ascii: ascii, mouse: mouse))
     } catch {
-      throw CommandError(.usage, "\(error.reason); --keys '' prints the screen as text")
+      return try report(instead: error, console)
     }
     var app = try app(session, terminal.glyphs)
     try terminal.run(&app)
     return .fine
+  }
+
+  /// Without a terminal: where the first NaN or Inf comes from, as `nan` says it, and how to see more.
+  private func report(instead reason: NoTerminal, _ console: Console) throws -> ExitStatus {
+    let status = try NanCommand(program).execute(console)
+    console.note(
+      "jaxscope: \(reason.reason), so this is the report of jaxscope nan; run it in a terminal to step, "
+        + "or give --keys")
+    return status
   }
 
   private func app(_ session: Session, _ glyphs: Glyphs) throws -> StepperApp {
@@ -85,3 +100,5 @@ package struct StepCommand: ScopeCommand {
     return .fine
   }
 }
+
+extension TerminalWishes.Color: ExpressibleByArgument {}
