@@ -2,6 +2,7 @@
 #define _XOPEN_SOURCE 700
 #include "pseudo_terminal.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -22,11 +23,18 @@ int pty_open(int ends[2], int columns, int rows) {
   return 0;
 }
 
+static pid_t job_program;
+
+static void pass_on(int signal) { kill(job_program, signal); }
+
 // A shell's part: a job of its own in the foreground, then waiting for its end.
 static void lead(
     int terminal, const char *path, char *const arguments[], char *const environment[], int report) {
   setsid();
   ioctl(terminal, TIOCSCTTY, 0);
+  // The other end is its owner's alone: when that closes it, the window is closed.
+  for (int i = 3; i < 1024; i++)
+    if (i != terminal && i != report) close(i);
   pid_t program = fork();
   if (program == 0) {
     setpgid(0, 0);
@@ -38,9 +46,13 @@ static void lead(
     execve(path, arguments, environment);
     _exit(127);
   }
+  // A closed window is told to the leader, which tells its jobs.
+  job_program = program;
+  signal(SIGHUP, pass_on);
   ssize_t written = write(report, &program, sizeof program);
   int status = 0;
-  waitpid(program, &status, 0);
+  while (waitpid(program, &status, 0) < 0 && errno == EINTR) {
+  }
   written = write(report, &status, sizeof status);
   (void)written;
   _exit(0);

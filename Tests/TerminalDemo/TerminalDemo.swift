@@ -116,11 +116,14 @@ enum Program {
     let options = TerminalOptions(
       color: arguments.contains("always") ? .always : .auto, ascii: arguments.contains("ascii"))
     var demo = Demo(log: log, glyphs: options.glyphs)
+    if arguments.contains("nohup") { signal(SIGHUP, SIG_IGN) }
     do {
       try TerminalSession.run(&demo, options: options)
+      if arguments.contains("twice") { try TerminalSession.run(&demo, options: options) }
       print("bye after \(demo.count)")
     } catch {
       print("no session: \(error)")
+      demo.note("error \(error)")
       exit(9)
     }
   }

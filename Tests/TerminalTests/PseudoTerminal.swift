@@ -9,7 +9,7 @@ import Darwin
 
 /// The demo under a terminal of its own: what it writes is collected, keys are sent, every wait has an end.
 final class PseudoTerminal {
-  private let master: Int32
+  private var master: Int32
   /// Kept open, so that the terminal outlives the program and can be asked for its modes.
   private let slave: Int32
   private var job = pty_job(leader: -1, program: -1, ending: -1)
@@ -49,7 +49,7 @@ final class PseudoTerminal {
       waitpid(job.leader, nil, 0)
       close(job.ending)
     }
-    close(master)
+    if master >= 0 { close(master) }
     close(slave)
     unlink(log)
   }
@@ -77,6 +77,12 @@ final class PseudoTerminal {
 
   /// The kernel tells the program by SIGWINCH.
   func resize(columns: UInt16, rows: UInt16) { pty_resize(master, Int32(columns), Int32(rows)) }
+
+  /// Closes the window.
+  func hangUp() {
+    close(master)
+    master = -1
+  }
 
   // MARK: What is seen
 
@@ -108,7 +114,6 @@ final class PseudoTerminal {
   /// What the program noted: its events and drawings.
   var events: [String] {
     ((try? String(contentsOfFile: log, encoding: .utf8)) ?? "").split(separator: "\n").map(String.init)
-      .map { $0.replacing("ScopeScreen.Key.", with: "") }
   }
 
   func waitForEvent(_ event: String) throws { try wait("event \(event)") { events.contains(event) } }

@@ -51,12 +51,31 @@ struct SessionTests {
     #expect(terminal.text.contains("bye after 1"))
   }
 
+  @Test func runsTwiceInOneProcess() throws {
+    let terminal = try SessionTests.started(arguments: ["twice"])
+    terminal.type("q")
+    try terminal.wait("the second screen") { terminal.text.ranges(of: "corner").count == 2 }
+    #expect(!terminal.isAsBefore)
+    terminal.type("jq")
+    #expect(try terminal.ended() == 0)
+    SessionTests.expectRestored(terminal)
+    #expect(terminal.text.contains("bye after 3"))
+  }
+
+  /// The window is closed: by default that is SIGHUP; who ignores it ends too, instead of spinning.
+  @Test(arguments: [([], -SIGHUP), (["nohup"], 9)] as [([String], Int32)])
+  func endsWithItsTerminal(arguments: [String], status: Int32) throws {
+    let terminal = try SessionTests.started(arguments: arguments)
+    terminal.hangUp()
+    #expect(try terminal.ended() == status)
+  }
+
   @Test func keysArrive() throws {
     let terminal = try SessionTests.started()
     let keys: [(String, String)] = [
-      ("\u{1B}OA", "key(up)"), ("\u{1B}[15~", "key(function(5))"), ("\u{1B}[23;2~", "key(shiftFunction(11))"),
-      ("\u{1B}[Z", "key(backTab)"), ("é", "key(character(\"é\"))"), ("\u{13}", "key(control(\"s\"))"),
-      ("\u{1C}", "key(control(\"\\\\\"))"), ("\u{1B}", "key(escape)"), ("\u{3}", "interrupt"),
+      ("\u{1B}OA", "key(Up)"), ("\u{1B}[15~", "key(F5)"), ("\u{1B}[23;2~", "key(S-F11)"),
+      ("\u{1B}[Z", "key(S-Tab)"), ("é", "key(é)"), ("\u{13}", "key(^S)"),
+      ("\u{1C}", "key(^\\)"), ("\u{1B}", "key(Esc)"), ("\u{3}", "interrupt"),
       ("\u{1B}[200~two\rlines\u{3}\u{1B}[201~", "paste(\"two\\nlines"),
     ]
     for (bytes, event) in keys {
@@ -104,7 +123,7 @@ struct SessionTests {
     #expect(terminal.text.ranges(of: SessionTests.enter).count == 2)
     #expect(!terminal.isAsBefore)
     terminal.type("j")
-    try terminal.waitForEvent("key(character(\"j\"))")
+    try terminal.waitForEvent("key(j)")
     terminal.type("q")
     #expect(try terminal.ended() == 0)
     SessionTests.expectRestored(terminal)
@@ -142,7 +161,7 @@ struct SessionTests {
   @Test func endsWhenStuck() throws {
     let terminal = try SessionTests.started()
     terminal.type("7")
-    try terminal.waitForEvent("key(character(\"7\"))")
+    try terminal.waitForEvent("key(7)")
     kill(terminal.process, SIGTERM)
     usleep(50_000)
     kill(terminal.process, SIGTERM)
@@ -174,11 +193,11 @@ struct SessionTests {
   @Test func worksBetweenKeys() throws {
     let terminal = try SessionTests.started()
     terminal.type("w")
-    try terminal.waitForEvent("key(character(\"w\"))")
+    try terminal.waitForEvent("key(w)")
     terminal.type("j")
     try terminal.waitForEvent("worked")
     let events = terminal.events
-    let key = try #require(events.firstIndex(of: "key(character(\"j\"))"))
+    let key = try #require(events.firstIndex(of: "key(j)"))
     let end = try #require(events.firstIndex(of: "worked"))
     #expect(key < end)
     // Two hundred slices of five milliseconds: a screen every fifty is twenty, on a slow machine fewer slices each.

@@ -84,7 +84,9 @@ struct EventLoop {
       count = max(0, length)
     }
     if failure == 0 || failure == EINTR || failure == EAGAIN { return bytes }
-    // A hangup tells by a signal too; without one the terminal is simply gone.
+    // A closed window tells by a signal too, a moment later; without one the terminal is simply gone.
+    var state = pollfd(fd: signals, events: Int16(POLLIN), revents: 0)
+    if jx_signals_ending() == 0 { poll(&state, 1, 200) }
     if jx_signals_ending() == 0 { throw TerminalError.lost }
     return []
   }
