@@ -59,7 +59,9 @@ let package = Package(
     room(
       "JAXControl", "Sources/Control",
       ["JAXTransforms", "JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
-    room("JAXDebugging", "Sources/Debugging", ["JAXCore"]),
+    room(
+      "JAXDebugging", "Sources/Debugging",
+      ["JAXControl", "JAXTransforms", "JAXCore", "JAXBuffers", "TraceRecording"]),
     room(
       "JAXNumpy", "Sources/Numpy",
       [

@@ -1,3 +1,5 @@
+import JAXBuffers
+
 /// Prints a jaxpr as JAX does (`str(jaxpr)`), and knows afterwards how each variable is called.
 ///
 /// The order of the calls below is JAX's, because a variable is named when it is first touched
@@ -9,22 +11,30 @@ package struct JaxprPrinter {
     package var sourceInfo: Bool
     /// Its scopes and transformations: `# [jvp(loss)/layer1]`.
     package var nameStack: Bool
+    /// Whether every name means one thing and nothing is a text of its own, as in a recording.
+    package var isUnambiguous: Bool
 
-    package init(sourceInfo: Bool = false, nameStack: Bool = false) {
+    package init(sourceInfo: Bool = false, nameStack: Bool = false, isUnambiguous: Bool = false) {
       self.sourceInfo = sourceInfo
       self.nameStack = nameStack
+      self.isUnambiguous = isUnambiguous
     }
   }
 
   /// The whole text, without a final newline.
   package private(set) var text = ""
+  /// The constants of inner jaxprs in the order of the text; nil where one is unknown.
+  package private(set) var innerConstants: [Buffer?] = []
+  private let main: Jaxpr
+  private var isInRecord = false
   private let options: Options
   private let shared: SharedJaxprs
   private var names: VariableNames
 
   package init(_ jaxpr: Jaxpr, options: Options = Options()) {
     self.options = options
-    shared = SharedJaxprs(of: jaxpr)
+    main = jaxpr
+    shared = SharedJaxprs(of: jaxpr, isUnambiguous: options.isUnambiguous)
     names = VariableNames(reserved: Set(shared.definitions.map(\.name)))
     names.dropUnused(in: jaxpr)
     var parts: [Document] = []
@@ -49,10 +59,12 @@ package struct JaxprPrinter {
 
   /// The body's name if it stands in front, else the body.
   private mutating func reference(_ jaxpr: Jaxpr) -> Document {
-    shared.name(jaxpr).map { .text($0) } ?? document(jaxpr)
+    // A record's field is read as a text of its own, which knows no names of this one.
+    isInRecord ? document(jaxpr) : shared.name(jaxpr).map { .text($0) } ?? document(jaxpr)
   }
 
   private mutating func document(_ jaxpr: Jaxpr) -> Document {
+    if jaxpr !== main { innerConstants += jaxpr.constants }
     let constvars = binders(jaxpr.constvars)
     let invars = binders(jaxpr.invars)
     var equations: [Document] = []
@@ -114,7 +126,7 @@ package struct JaxprPrinter {
 
   /// A body printed inside its call uses the names of operands and results.
   private mutating func lendNames(_ equation: Equation, _ parameters: [Parameter]) {
-    guard case .jaxpr(let body)? = parameters.first(where: { $0.name == "jaxpr" })?.value,
+    guard !options.isUnambiguous, case .jaxpr(let body)? = parameters.first(where: { $0.name == "jaxpr" })?.value,
       shared.name(body) == nil
     else { return }
     names.lend(to: body.invars.map { .variable($0) }, from: equation.inputs)
@@ -162,8 +174,28 @@ package struct JaxprPrinter {
       var bodies: [Document] = []
       for jaxpr in parameter.value.jaxprs { bodies.append(reference(jaxpr)) }
       return bracketed("(", bodies, ")")
+    case .record(let name, let fields) where options.isUnambiguous && parameter.value.holdsJaxprs:
+      return record(name, fields)
     default: return .text(parameter.spelling ?? parameter.value.text)
     }
+  }
+
+  /// A record whose jaxprs are part of this text.
+  private mutating func record(_ name: String, _ fields: [ParameterValue.Field]) -> Document {
+    let wasInRecord = isInRecord
+    isInRecord = true
+    defer { isInRecord = wasInRecord }
+    var parts: [Document] = [.text(name + "(")]
+    for (index, field) in fields.enumerated() {
+      if index > 0 { parts += [.text(","), .lineBreak()] }
+      parts.append(.text(field.name.isEmpty ? "" : field.name + "="))
+      if case .jaxpr(let jaxpr) = field.value {
+        parts.append(document(jaxpr))
+      } else {
+        parts.append(.text(field.value.text))
+      }
+    }
+    return .concatenation(parts + [.text(")")])
   }
 
   private func bracketed(_ open: String, _ items: [Document], _ close: String) -> Document {

@@ -8,11 +8,18 @@ struct SharedJaxprs {
   /// The name under which the body stands in front; nil when it is printed where it is used.
   func name(_ jaxpr: Jaxpr) -> String? { names[jaxpr] }
 
-  init(of program: Jaxpr) {
+  /// `isUnambiguous` says whether names that would be taken, or are not one word, get replaced by others.
+  init(of program: Jaxpr, isUnambiguous: Bool = false) {
     let (order, counts, given, rules) = SharedJaxprs.walk(program)
     var uses: [String: Int] = [:]
     for jaxpr in order where counts[jaxpr, default: 0] > 1 && !rules.contains(jaxpr) {
       var name = given[jaxpr] ?? "jaxpr"
+      if isUnambiguous {
+        name = SharedJaxprs.unique(name, &uses)
+        names[jaxpr] = name
+        definitions.append((name, jaxpr))
+        continue
+      }
       let count = uses[name, default: 0]
       if count > 0 {
         // JAX does not check whether the new name is taken.
@@ -23,6 +30,20 @@ struct SharedJaxprs {
       names[jaxpr] = name
       definitions.append((name, jaxpr))
     }
+  }
+
+  /// One word that no other body has.
+  private static func unique(_ name: String, _ taken: inout [String: Int]) -> String {
+    let isPart = { (c: Character) in c.isASCII && (c.isLetter || c.isNumber || c == "_") }
+    var word = String(name.prefix { isPart($0) })
+    if word.first?.isLetter != true || ["let", "in", "lambda", "None"].contains(word) { word = "f_" + word }
+    var result = word
+    var number = 0
+    while taken.updateValue(1, forKey: result) != nil {
+      number += 1
+      result = "\(word)_\(number)"
+    }
+    return result
   }
 
   /// All bodies in order of first visit, how often each is visited, the name of the first call that has one, and
