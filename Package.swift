@@ -118,6 +118,12 @@ let package = Package(
     tests(
       "CoreTests", "Tests/CoreTests",
       ["JAXControl", "JAXCore", "JAXBuffers", "TraceNpz", "TestSupport", complex]),
+    tests(
+      "RecordingTests", "Tests/RecordingTests",
+      [
+        "JAX", "ScopeCommands", "JAXControl", "JAXTransforms", "JAXCore", "JAXBuffers", "TraceRecording",
+        "TraceNpz", "TestSupport",
+      ]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",

@@ -5,6 +5,11 @@ package struct RecordingError: Error, Hashable, Sendable {
   package let file: String
   package let problem: Problem
 
+  package init(file: String, problem: Problem) {
+    self.file = file
+    self.problem = problem
+  }
+
   package enum Problem: Hashable, Sendable {
     /// An npz or another zip file.
     case foreign(members: [String])
