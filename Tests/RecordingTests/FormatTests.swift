@@ -13,7 +13,7 @@ import TraceRecording
     metadata.error = Metadata.Failure(kind: "ValueError", message: "no")
     return Recording.Content(
       metadata: metadata, text: "{ lambda ; a:f32[2]. let  in (a,) }",
-      sources: ["/home/me/f.py": "x\n", "g.py": "y"], arrays: [("in0", Buffer([Float(1), 2]))])
+      sources: ["/data/me/f.py": "x\n", "g.py": "y"], arrays: [("in0", Buffer([Float(1), 2]))])
   }()
 
   @Test func readsWhatItWrites() throws {
@@ -23,7 +23,7 @@ import TraceRecording
       let call = try Recording(path: path).call()
       #expect(call.metadata == FormatTests.content.metadata)
       #expect(call.text == FormatTests.content.text)
-      #expect(call.source("/home/me/f.py") == "x\n" && call.source("g.py") == "y")
+      #expect(call.source("/data/me/f.py") == "x\n" && call.source("g.py") == "y")
       #expect(call.source("/g.py") == "y" && call.source("h.py") == nil)
       #expect(try call.arrays.array("in0").elements(as: Float.self) == [1, 2])
       #expect(Samples.jaxscope("run", path).out == "out0: f32[2]\n[1. 2.]\n")
@@ -64,7 +64,10 @@ import TraceRecording
     ([("meta.json", #"{"format": 1}"#)], "program.jaxpr: is not in the file"),
     ([("meta.json", #"{"format": 1, "calls": []}"#)], "there is no call 0: the recording has 0 calls"),
     (
-      [("meta.json", #"{"format": 1, "inputs": 7}"#), ("program.jaxpr", "{ lambda ; a:f32[2]. let in (a,) }")],
+      [
+        ("meta.json", #"{"format": 1, "inputs": 7}"#),
+        ("program.jaxpr", "{ lambda ; a:f32[2]. let in (a,) }"),
+      ],
       "in0 is missing"
     ),
     ([("meta.json", #"{"format": 1}"#), ("program.jaxpr", "nothing")], "expected a jaxpr"),

@@ -114,7 +114,7 @@ import TraceRecording
       let script = """
         import json, numpy as np
         z = np.load("a.jaxscope")
-        print(z["in0"], json.loads(z["meta.json"])["inputs"], z["source/home/me/f.py"])
+        print(z["in0"], json.loads(z["meta.json"])["inputs"], z["source/data/me/f.py"])
         """
       let ended = try PythonTests.run(try #require(PythonTests.python), ["-c", script], in: folder)
       #expect(ended.out == "[1. 2.] [{'name': \"x['w']\", 'type': 'f32[2]'}] b'x\\n'\n", "\(ended.err)")

@@ -10,9 +10,11 @@ import TraceRecording
 /// Custom derivative rules that a recording spells out: `rules` of `programs.py` is
 /// `root(x) + relu(scaled(x, scale))`, where the rules of `root` and `scaled` differ from their bodies' derivatives.
 @Suite struct RuleTests {
+  static var silent: Console { Console(showsProgress: false, out: { _ in }, err: { _ in }) }
+
   static func program() throws -> LoadedProgram {
     try ProgramOptions(file: Samples.path("rules.jaxscope"))
-      .load(Console(showsProgress: false, out: { _ in }, err: { _ in }))
+      .load(silent)
   }
 
   private static func floats(_ x: NDArray?) -> [Float]? { x?.concrete?.elements(as: Float.self) }

@@ -11,7 +11,8 @@ enum Samples {
 
   /// Those that go wrong at the line marked `# first NaN`.
   static let failing = [
-    "vmap", "scan", "while", "cond", "custom_jvp", "custom_vjp", "solve", "solve_gradient", "remat", "backward",
+    "vmap", "scan", "while", "cond", "custom_jvp", "custom_vjp", "solve", "solve_gradient", "remat",
+    "backward",
     "nested", "flax_step", "equinox_step", "optax_step",
   ]
   static let fine = ["rules", "rnn"]

@@ -2,6 +2,7 @@ import Foundation
 import JAX
 import JAXBuffers
 import JAXCore
+import ScopeCommands
 import Testing
 import TraceNpz
 import TraceRecording
@@ -19,7 +20,8 @@ import TraceRecording
     let scale = jnp.array([1, 2, 3] as [Float])
     let layer = jax.jit { (x: NDArray) in jnp.tanh(x * scale) }
     let hidden = try layer(try layer(x) * params["w"]!)
-    let (_, rows) = try lax.scan({ (h: NDArray, t: NDArray) in (h * t, jnp.sum(h) + t) }, hidden, jnp.arange(3.0))
+    let (_, rows) = try lax.scan(
+      { (h: NDArray, t: NDArray) in (h * t, jnp.sum(h) + t) }, hidden, jnp.arange(3.0))
     return jnp.sum(rows) / params["b"]!
   }
 
@@ -49,6 +51,29 @@ import TraceRecording
       let result = try jax.debug.record(path) { try jax.grad { (x: NDArray) in jnp.sum(jnp.log(x)) }(x) }
       #expect(result.concrete?.elements(as: Float.self) == [1, 0.5, 0.25])
       #expect(try SwiftRecordingTests.rerun(path, in: folder)[0].isEqual(to: result.concrete!))
+    }
+  }
+
+  /// Rules that are Swift code come out of the file as rules: their derivatives are those of the code.
+  @Test func rulesAreRecorded() throws {
+    try Samples.withFolder { folder in
+      let path = "\(folder)/a.jaxscope"
+      let shift = jnp.array([10, 20] as [Float])
+      let root = jax.customJvp(
+        { (x: NDArray) in jnp.sqrt(x) }, jvp: { x, t in (jnp.sqrt(x), t * 3 + shift * 0) }, name: "root")
+      let scaled = jax.customVjp(
+        { (x: NDArray) in x * 2 }, fwd: { x in (x * 2, x) }, bwd: { x, g in g * x }, name: "scaled")
+      let f = { (x: NDArray) in jax.nn.relu(try root(x)) + (try jax.jit { try scaled($0) }(x)) }
+      let x = jnp.array([4, 16] as [Float])
+      let result = try jax.debug.record(path, x, f)
+      #expect(try SwiftRecordingTests.rerun(path, in: folder)[0].isEqual(to: result.concrete!))
+      let text = try Recording(path: path).call().text
+      #expect(text.contains("jvp={ lambda") && text.contains("fwd={ lambda") && text.contains("bwd={ lambda"))
+      let jaxpr = try ProgramOptions(file: path).load(RuleTests.silent).jaxpr
+      let direct = try jax.grad { jnp.sum(try f($0)) }(x)
+      let recorded = try jax.grad { jnp.sum(try jaxpr.bind([$0])[0]) }(x)
+      #expect(direct.concrete?.elements(as: Float.self) == [7, 19])
+      #expect(recorded.concrete?.elements(as: Float.self) == [7, 19])
     }
   }
 

@@ -27,6 +27,7 @@ package struct JaxprPrinter {
   package private(set) var innerConstants: [Buffer?] = []
   private let main: Jaxpr
   private var isInRecord = false
+  private var isInRule = false
   private let options: Options
   private let shared: SharedJaxprs
   private var names: VariableNames
@@ -59,7 +60,7 @@ package struct JaxprPrinter {
 
   /// The body's name if it stands in front, else the body.
   private mutating func reference(_ jaxpr: Jaxpr) -> Document {
-    // A record's field is read as a text of its own, which knows no names of this one.
+    // A record's field is read as a text of its own, which knows no names of this one; so is a rule printed.
     isInRecord ? document(jaxpr) : shared.name(jaxpr).map { .text($0) } ?? document(jaxpr)
   }
 
@@ -109,7 +110,8 @@ package struct JaxprPrinter {
     if let opaque = equation.primitive as? OpaquePrimitive, !opaque.notation.isEmpty {
       return notation(equation, opaque.notation)
     }
-    let parameters = equation.parametersToPrint
+    // Rules mostly call their own function again, and would unfold for ever.
+    let parameters = equation.parametersToPrint(options.isUnambiguous && !isInRule)
     if equation.primitive.name == "jit" { lendNames(equation, parameters) }
     let results = binders(equation.outputs)
     let right: [Document] = [
@@ -126,7 +128,8 @@ package struct JaxprPrinter {
 
   /// A body printed inside its call uses the names of operands and results.
   private mutating func lendNames(_ equation: Equation, _ parameters: [Parameter]) {
-    guard !options.isUnambiguous, case .jaxpr(let body)? = parameters.first(where: { $0.name == "jaxpr" })?.value,
+    guard !options.isUnambiguous,
+      case .jaxpr(let body)? = parameters.first(where: { $0.name == "jaxpr" })?.value,
       shared.name(body) == nil
     else { return }
     names.lend(to: body.invars.map { .variable($0) }, from: equation.inputs)
@@ -169,6 +172,7 @@ package struct JaxprPrinter {
 
   private mutating func value(_ parameter: Parameter) -> Document {
     switch parameter.value {
+    case .jaxpr(let jaxpr) where options.isUnambiguous && parameter.isRule: return rule(jaxpr)
     case .jaxpr(let jaxpr): return reference(jaxpr)
     case .tuple(let values) where values.allSatisfy(\.isJaxpr):
       var bodies: [Document] = []
@@ -178,6 +182,14 @@ package struct JaxprPrinter {
       return record(name, fields)
     default: return .text(parameter.spelling ?? parameter.value.text)
     }
+  }
+
+  /// A derivative rule, with everything in it: a body in front of the program may be the one that it belongs to.
+  private mutating func rule(_ jaxpr: Jaxpr) -> Document {
+    let (wasInRecord, wasInRule) = (isInRecord, isInRule)
+    (isInRecord, isInRule) = (true, true)
+    defer { (isInRecord, isInRule) = (wasInRecord, wasInRule) }
+    return document(jaxpr)
   }
 
   /// A record whose jaxprs are part of this text.

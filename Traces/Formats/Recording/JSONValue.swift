@@ -136,7 +136,9 @@ private struct JSONReader {
     at += 1
     var units: [UInt16] = []
     var start = at
-    func plain(_ range: Range<Int>) -> String.UTF16View { String(decoding: bytes[range], as: UTF8.self).utf16 }
+    func plain(_ range: Range<Int>) -> String.UTF16View {
+      String(decoding: bytes[range], as: UTF8.self).utf16
+    }
     while let byte, byte != UInt8(ascii: "\"") {
       guard byte == UInt8(ascii: "\\") else {
         at += 1
