@@ -61,7 +61,9 @@ let package = Package(
     room(
       "JAXControl", "Sources/Control",
       ["JAXTransforms", "JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
-    room("JAXDebugging", "Sources/Debugging", ["JAXCore"]),
+    room(
+      "JAXDebugging", "Sources/Debugging",
+      ["JAXControl", "JAXTransforms", "JAXCore", "JAXBuffers", "TraceRecording"]),
     room(
       "JAXNumpy", "Sources/Numpy",
       [
@@ -125,6 +127,12 @@ let package = Package(
     tests(
       "CoreTests", "Tests/CoreTests",
       ["JAXControl", "JAXCore", "JAXBuffers", "TraceNpz", "TestSupport", complex]),
+    tests(
+      "RecordingTests", "Tests/RecordingTests",
+      [
+        "JAX", "ScopeCommands", "JAXControl", "JAXTransforms", "JAXCore", "JAXBuffers", "TraceRecording",
+        "TraceNpz", "TestSupport",
+      ]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",

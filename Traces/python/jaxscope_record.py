@@ -103,6 +103,11 @@ class Tape:
     def is_full(self) -> bool:
         return len(self.recorded) >= self.calls
 
+    @property
+    def calls_until_recorded(self) -> int:
+        """The number of the call that was recorded last: no call is counted once the tape is full."""
+        return self.seen - 1
+
     def add(self, recording: Recording) -> None:
         self.recorded.append(recording)
         write(self.path, self.recorded, numbered=self.calls > 1)
@@ -124,14 +129,17 @@ class Recorder:
         if number < tape.first:
             return self._function(*args, **kwargs)
         values = kept_values((args, kwargs))
-        program = self._trace(args, kwargs) if tape.when == "always" else None
+        # Traced at most once, and before the call where it is known to be wanted.
+        program = functools.cache(lambda: self._trace(args, kwargs))
+        if tape.when == "always":
+            program()
         try:
             result = self._function(*args, **kwargs)
         except Exception as error:
-            self._add(program or self._trace(args, kwargs), values, error)
+            self._add(program(), values, error)
             raise
         if tape.when == "always" or tape.when == "nonfinite" and has_nonfinite(result):
-            self._add(program or self._trace(args, kwargs), values, None)
+            self._add(program(), values, None)
         return result
 
     def __get__(self, instance: Any, owner: type | None = None):
@@ -872,7 +880,9 @@ def report(watch: Watch) -> str:
     if tape.recorded:
         meta = tape.recorded[0].meta
         why = f", which raised {meta['error']['kind']}" if meta["error"] else ""
-        return f"jaxscope_record: {tape.path} has call {tape.seen - 1} of {meta['function']}{why}"
+        which = f"call {tape.calls_until_recorded}" + ("" if watch.function else " of those watched")
+        return (f"jaxscope_record: {tape.path} has a call of {meta['function']} ({which}){why}\n"
+                f"  jaxscope nan {tape.path}")
     calls = f"{tape.seen} call{'s' * (tape.seen != 1)} of jitted functions"
     if watch.function and not tape.seen:
         known = f"; it made {', '.join(sorted(watch.names))}" if watch.names else ""

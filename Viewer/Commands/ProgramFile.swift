@@ -29,6 +29,14 @@ package struct ProgramOptions: ParsableArguments {
 
   package init() {}
 
+  /// The options without a command line.
+  package init(file: String, inputs: String? = nil, random: UInt64? = nil, call: Int? = nil) {
+    self.file = file
+    self.inputs = inputs
+    self.random = random
+    self.call = call
+  }
+
   package mutating func validate() throws {
     if inputs != nil && random != nil {
       throw ValidationError("--inputs and --random exclude each other: give the inputs or have them made up.")

@@ -1,5 +1,5 @@
 /// What `meta.json` says of a recorded call. Everything but the format may be missing.
-package struct Metadata: Codable, Hashable, Sendable {
+package struct Metadata: Hashable, Sendable {
   package var format = Recording.format
   package var jax: String?
   package var jaxlib: String?
@@ -20,7 +20,7 @@ package struct Metadata: Codable, Hashable, Sendable {
   package var error: Failure?
 
   /// An input or output: `params['w']`, `f32[4,4]`.
-  package struct Value: Codable, Hashable, Sendable {
+  package struct Value: Hashable, Sendable {
     package var name: String
     package var type: String
 
@@ -31,7 +31,7 @@ package struct Metadata: Codable, Hashable, Sendable {
   }
 
   /// An exception: `FloatingPointError` and its message.
-  package struct Failure: Codable, Hashable, Sendable {
+  package struct Failure: Hashable, Sendable {
     package var kind: String
     package var message: String
 
@@ -52,13 +52,66 @@ package struct Metadata: Codable, Hashable, Sendable {
   }
 }
 
-/// `meta.json` at the root: of a call, or of all.
-struct RootMetadata: Codable {
-  var format: Int
-  var calls: [Summary]?
+extension Metadata {
+  /// Reads the fields that it knows; a field of another type than it has here counts as missing.
+  init(_ json: JSONValue) {
+    format = json["format"]?.int ?? Recording.format
+    jax = json["jax"]?.string
+    jaxlib = json["jaxlib"]?.string
+    numpy = json["numpy"]?.string
+    python = json["python"]?.string
+    swift = json["swift"]?.string
+    platform = json["platform"]?.string
+    if case .bool(let x64)? = json["x64"] { self.x64 = x64 }
+    command = json["command"]?.items?.compactMap(\.string)
+    function = json["function"]?.string
+    file = json["file"]?.string
+    line = json["line"]?.int
+    inputs = json["inputs"]?.items?.map(Value.init)
+    outputs = json["outputs"]?.items?.map(Value.init)
+    error = json["error"].flatMap(Failure.init)
+  }
 
-  struct Summary: Codable {
-    var function: String?
-    var error: Metadata.Failure?
+  var json: JSONValue {
+    let strings: [(String, String?)] = [
+      ("jax", jax), ("jaxlib", jaxlib), ("numpy", numpy), ("python", python), ("swift", swift),
+      ("platform", platform),
+    ]
+    var fields: [(key: String, value: JSONValue)] = [("format", .number(Double(format)))]
+    fields += strings.compactMap { key, text in text.map { (key, .string($0)) } }
+    fields += [
+      ("x64", x64.map(JSONValue.bool) ?? .null), ("command", .strings(command)),
+      ("function", function.map(JSONValue.string) ?? .null), ("file", file.map(JSONValue.string) ?? .null),
+      ("line", line.map { .number(Double($0)) } ?? .null),
+      ("inputs", inputs.map { .array($0.map(\.json)) } ?? .null),
+      ("outputs", outputs.map { .array($0.map(\.json)) } ?? .null), ("error", error?.json ?? .null),
+    ]
+    return .object(fields)
+  }
+}
+
+extension Metadata.Value {
+  fileprivate init(_ json: JSONValue) {
+    self.init(name: json["name"]?.string ?? "", type: json["type"]?.string ?? "")
+  }
+
+  fileprivate var json: JSONValue { .object([("name", .string(name)), ("type", .string(type))]) }
+}
+
+extension Metadata.Failure {
+  fileprivate init?(_ json: JSONValue) {
+    guard let kind = json["kind"]?.string else { return nil }
+    self.init(kind: kind, message: json["message"]?.string ?? "")
+  }
+
+  var json: JSONValue { .object([("kind", .string(kind)), ("message", .string(message))]) }
+}
+
+extension JSONValue {
+  var string: String? { if case .string(let s) = self { s } else { nil } }
+  var int: Int? { if case .number(let d) = self { Int(exactly: d) } else { nil } }
+  var items: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
+  fileprivate static func strings(_ texts: [String]?) -> JSONValue {
+    texts.map { .array($0.map(JSONValue.string)) } ?? .null
   }
 }

@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 import JAXBuffers
 import TraceNpz
 
@@ -34,15 +29,19 @@ extension Recording {
   private static func write(_ calls: [Content], with writer: NpzWriter) throws {
     let isNumbered = calls.count != 1
     if isNumbered {
-      let summaries = calls.map {
-        RootMetadata.Summary(function: $0.metadata.function, error: $0.metadata.error)
+      let summaries = calls.map { call in
+        JSONValue.object([
+          ("function", call.metadata.function.map(JSONValue.string) ?? .null),
+          ("error", call.metadata.error?.json ?? .null),
+        ])
       }
-      try writer.add(member: "meta.json", json(RootMetadata(format: format, calls: summaries)))
+      let root = JSONValue.object([("format", .number(Double(format))), ("calls", .array(summaries))])
+      try writer.add(member: "meta.json", (root.text + "\n").utf8)
     }
     for (number, call) in calls.enumerated() {
       let folder = isNumbered ? "calls/\(number)/" : ""
       try writer.add(member: folder + "program.jaxpr", call.text.utf8)
-      try writer.add(member: folder + "meta.json", json(call.metadata))
+      try writer.add(member: folder + "meta.json", (call.metadata.json.text + "\n").utf8)
       for (file, text) in call.sources.sorted(by: { $0.key < $1.key }) {
         let path = file.hasPrefix("/") ? String(file.dropFirst()) : file
         try writer.add(member: folder + "source/" + path, text.utf8)
@@ -50,11 +49,5 @@ extension Recording {
       for (name, value) in call.arrays { try writer.add(folder + name, value) }
     }
     try writer.finish()
-  }
-
-  private static func json(_ value: some Encodable) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return try encoder.encode(value)
   }
 }

@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 import JAXBuffers
 import TraceNpz
 
@@ -39,12 +34,15 @@ package struct Recording: Sendable {
     guard size >= 0, size <= byteBudget else {
       throw RecordingError(file: archive.file, problem: .tooLarge(byteCount: size, budget: byteBudget))
     }
-    let root = try Recording.decode(RootMetadata.self, "meta.json", archive)
-    guard root.format <= Recording.format else {
-      throw RecordingError(file: archive.file, problem: .newer(format: root.format))
+    let root = try Recording.json(archive)
+    guard let format = root["format"]?.int else {
+      throw Recording.bad(archive, "'format' is missing or no number")
     }
-    isNumbered = root.calls != nil
-    callCount = root.calls?.count ?? 1
+    guard format <= Recording.format else {
+      throw RecordingError(file: archive.file, problem: .newer(format: format))
+    }
+    isNumbered = root["calls"] != nil
+    callCount = root["calls"]?.items?.count ?? 1
   }
 
   /// Whether the file is a zip file, and so no text; whether it is a recording shows when it is opened.
@@ -59,7 +57,7 @@ package struct Recording: Sendable {
     }
     let folder = isNumbered ? archive.folder("calls/\(number)/") : archive
     return Call(
-      metadata: try Recording.decode(Metadata.self, "meta.json", folder),
+      metadata: Metadata(try Recording.json(folder)),
       text: try folder.text("program.jaxpr"), sources: try Recording.sources(folder), arrays: folder)
   }
 
@@ -89,24 +87,14 @@ package struct Recording: Sendable {
     return result
   }
 
-  private static func decode<T: Decodable>(
-    _ type: T.Type, _ member: String, _ archive: NpzArchive
-  ) throws -> T {
-    let bytes = try archive.bytes(member)
-    do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
-    } catch {
-      throw RecordingError(file: archive.file, problem: .metadata(member: member, what(error)))
+  private static func json(_ archive: NpzArchive) throws -> JSONValue {
+    guard let value = JSONValue(parsing: try archive.bytes("meta.json")), case .object = value else {
+      throw bad(archive, "it is not a JSON object")
     }
+    return value
   }
 
-  private static func what(_ error: any Error) -> String {
-    let place = { (path: [any CodingKey]) in path.map(\.stringValue).joined(separator: ".") }
-    switch error as? DecodingError {
-    case .keyNotFound(let key, _)?: return "'\(key.stringValue)' is missing"
-    case .typeMismatch(_, let context)?: return "'\(place(context.codingPath))' has a value of another type"
-    case .valueNotFound(_, let context)?: return "'\(place(context.codingPath))' has no value"
-    default: return "it is not JSON"
-    }
+  private static func bad(_ archive: NpzArchive, _ what: String) -> RecordingError {
+    RecordingError(file: archive.file, problem: .metadata(member: "meta.json", what))
   }
 }

@@ -5,6 +5,11 @@ package struct RecordingError: Error, Hashable, Sendable {
   package let file: String
   package let problem: Problem
 
+  package init(file: String, problem: Problem) {
+    self.file = file
+    self.problem = problem
+  }
+
   package enum Problem: Hashable, Sendable {
     /// An npz or another zip file.
     case foreign(members: [String])
@@ -24,7 +29,8 @@ extension RecordingError: CustomStringConvertible {
     switch problem {
     case .foreign(let members):
       let shown = members.prefix(8).joined(separator: ", ") + (members.count > 8 ? " …" : "")
-      return "\(file): this is not a recording: it has no meta.json\(shown.isEmpty ? "" : " (it has \(shown))")\n"
+      return
+        "\(file): this is not a recording: it has no meta.json\(shown.isEmpty ? "" : " (it has \(shown))")\n"
         + "  jaxscope_record.py writes recordings; an npz with inputs goes behind --inputs"
     case .newer(let format):
       return "\(file): the recording has format \(format), and this program reads up to \(Recording.format)\n"
