@@ -85,6 +85,10 @@ extension Primitive {
   package static var samples: [Sample] { [] }
   package func evaluateQuickly(_ x: Buffer) throws -> Buffer? { nil }
   package func evaluateQuickly(_ x: Buffer, _ y: Buffer) throws -> Buffer? { nil }
+
+  /// Refuses operands of types that break a rule. Traces do so before a derivative or batching rule takes shapes
+  /// apart, so that rules meet only operands that fit and the report has the types that the user sees.
+  package func check(_ operands: [NDArray]) throws { _ = try abstractEval(operands.map(\.aval)) }
 }
 
 /// A primitive that runs jaxprs: it says which to enter next and what to do with what comes back.

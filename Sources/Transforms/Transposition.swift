@@ -74,6 +74,8 @@ private struct BackwardPass {
         return try equation.primitive.transpose(given, operands)
       } catch { throw JAXError(error, operation: equation.primitive.name) }
     }
+    // A rule never meets what failed: a custom backward pass may have noted an error.
+    if let error = TraceContext.current.errors?.error { throw error }
     for (atom, result) in zip(equation.inputs, results) { try add(result, to: atom) }
   }
 }

@@ -115,21 +115,22 @@ final class JitFunction<A: Pytree, R: Pytree>: Sendable {
 func withJVP<A: Pytree, R: Pytree>(
   _ argument: A, name: String, jvp: @escaping @Sendable (A, A) throws -> (R, R), _ function: (A) throws -> R
 ) throws -> R {
-  var template: R?
-  let hollow = try argument.hollow()
-  let shape = Hollow(value: hollow)
+  let template = Shared<Hollow<R>>()
+  let shape = Hollow(value: try argument.hollow())
   let rule = CustomRule(name: "jvp") { primals, tangents in
-    let (results, derivatives) = try jvp(try shape.value.rebuilt(primals), try shape.value.rebuilt(tangents))
-    return (flatten(results), flatten(derivatives))
+    let (results, derivatives) = try ErrorScope.run {
+      try jvp(try shape.value.rebuilt(primals), try shape.value.rebuilt(tangents))
+    }
+    return try checkedTangents(name, results, derivatives, of: template.get()?.value)
   }
   let outputs = try ErrorScope.run {
     try customJVP(name, flatten(argument), rule: rule) { operands in
       let result = try function(try argument.rebuilt(operands))
-      template = try result.hollow()
+      template.set(Hollow(value: try result.hollow()))
       return flatten(result)
     }
   }
-  guard let template else { throw JAXError(.failedOperand, operation: "custom_jvp") }
+  guard let template = template.get()?.value else { throw JAXError(.failedOperand, operation: "custom_jvp") }
   return try template.rebuilt(outputs)
 }
 
@@ -138,32 +139,34 @@ func withVJP<A: Pytree, R: Pytree, Residuals: Pytree>(
   _ argument: A, name: String, fwd: @escaping @Sendable (A) throws -> (R, Residuals),
   bwd: @escaping @Sendable (Residuals, R) throws -> A, _ function: (A) throws -> R
 ) throws -> R {
-  var template: R?
+  let template = Shared<Hollow<R>>()
   let shape = Hollow(value: try argument.hollow())
   let shapes = Shared<Hollow<Arguments<R, Residuals>>>()
   let passes = CustomPasses(
     forwardName: "fwd", backwardName: "bwd",
     forward: { inputs in
-      let (results, residuals) = try fwd(try shape.value.rebuilt(inputs))
-      let hollow = Hollow(value: try Arguments(results, residuals).hollow())
-      shapes.set(hollow)
-      return (flatten(results), flatten(residuals))
+      let (results, residuals) = try ErrorScope.run { try fwd(try shape.value.rebuilt(inputs)) }
+      let leaves = try checkedResults(name, results, of: template.get()?.value)
+      shapes.set(Hollow(value: try Arguments(results, residuals).hollow()))
+      return (leaves, flatten(residuals))
     },
     backward: { residuals, cotangents in
       guard let known = shapes.get()?.value.values else {
         throw JAXError(.failedOperand, operation: "custom_vjp")
       }
-      let given = try bwd(try known.1.rebuilt(residuals), try known.0.rebuilt(cotangents))
-      return flatten(given).map { $0 }
+      let given = try ErrorScope.run {
+        try bwd(try known.1.rebuilt(residuals), try known.0.rebuilt(cotangents))
+      }
+      return try checkedCotangents(given, of: shape.value).map { $0 }
     })
   let outputs = try ErrorScope.run {
     try customVJP(name, flatten(argument), passes: passes) { operands in
       let result = try function(try argument.rebuilt(operands))
-      template = try result.hollow()
+      template.set(Hollow(value: try result.hollow()))
       return flatten(result)
     }
   }
-  guard let template else { throw JAXError(.failedOperand, operation: "custom_vjp") }
+  guard let template = template.get()?.value else { throw JAXError(.failedOperand, operation: "custom_vjp") }
   return try template.rebuilt(outputs)
 }
 

@@ -1,5 +1,5 @@
 /// Several pytrees as one: the arguments of a function, or its results. Tuples themselves cannot conform.
-package struct Arguments<each A: Pytree>: Pytree, NodeWriter {
+package struct Arguments<each A: Pytree>: Pytree, NodeWriter, ArgumentTuple {
   package var values: (repeat each A)
 
   package init(_ values: repeat each A) { self.values = (repeat each values) }
@@ -18,6 +18,9 @@ package struct Arguments<each A: Pytree>: Pytree, NodeWriter {
     Arguments(repeat try (each values).rebuilt(from: &reader))
   }
 }
+
+/// Marks `Arguments` of any types.
+package protocol ArgumentTuple {}
 
 /// No result (JAX: a function that returns `None`).
 package struct NoResult: Pytree, NodeWriter, Hashable {

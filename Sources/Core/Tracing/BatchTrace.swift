@@ -42,6 +42,7 @@ package final class BatchTrace: Trace, @unchecked Sendable {
     guard pairs.contains(where: { $0.axis != nil }) else {
       return try withTrace(parent) { try parent.process(primitive, operands) }
     }
+    try primitive.check(operands)
     let wasBroken = TraceContext.current.errors?.hasError ?? false
     let (results, axes) = try withTrace(parent) {
       try primitive.batch(pairs.map(\.value), pairs.map(\.axis), size: size)

@@ -43,12 +43,7 @@ package func bindAll(_ primitive: some Primitive, _ operands: [NDArray]) -> [NDA
         return failures(of: primitive, operands)
       }
     }
-    let wasBroken = context.errors?.hasError ?? false
-    let results = try context.trace.process(primitive, operands)
-    if !wasBroken, results.first?.isFailed == true {
-      context.errors?.amend { restate(&$0, primitive, operands) }
-    }
-    return results
+    return try context.trace.process(primitive, operands)
   } catch {
     raise(located(error, primitive, operands))
     return failures(of: primitive, operands)
@@ -67,23 +62,6 @@ private func located(_ error: any Error, _ primitive: some Primitive, _ operands
   var error = JAXError(error, operation: primitive.name)
   if error.operands.isEmpty, error.concernsOperands { error.operands = operands.map { JAXError.Operand($0) } }
   return error
-}
-
-/// An operation that a rule applied has failed. Where the user's own operation breaks the same rule, the report
-/// names that one, with the shapes that the user sees: those of one lane.
-private func restate(_ error: inout JAXError, _ primitive: some Primitive, _ operands: [NDArray]) {
-  guard error.concernsOperands else { return }
-  do {
-    _ = try primitive.abstractEval(operands.map(\.aval))
-  } catch let seen as JAXError where seen.concernsOperands {
-    var seen = seen
-    seen.operation = seen.operation ?? primitive.name
-    seen.origin = error.origin
-    seen.path = error.path
-    seen.source = error.source
-    seen.operands = operands.map { JAXError.Operand($0) }
-    error = seen
-  } catch {}
 }
 
 extension JAXError {

@@ -14,7 +14,7 @@ package final class JVPTrace: Trace, @unchecked Sendable {
   }
 
   package func join(_ primal: NDArray, _ tangent: NDArray?) -> NDArray {
-    guard let tangent, primal.dtype.isInexact else { return primal }
+    guard let tangent, primal.dtype.isInexact, !primal.isFailed else { return primal }
     return NDArray(Tracer(self, primal.aval, .dual(primal, tangent: tangent)))
   }
 
@@ -24,6 +24,7 @@ package final class JVPTrace: Trace, @unchecked Sendable {
     guard pairs.contains(where: { $0.tangent != nil }) else {
       return try withTrace(parent) { try parent.process(primitive, operands) }
     }
+    try primitive.check(operands)
     let (primals, tangents) = try withTrace(parent) {
       try primitive.jvp(pairs.map(\.primal), pairs.map(\.tangent))
     }

@@ -19,7 +19,7 @@ package final class LinearizeTrace: Trace, @unchecked Sendable {
   }
 
   package func join(_ primal: NDArray, _ tangent: NDArray?) -> NDArray {
-    guard let tangent, primal.dtype.isInexact else { return primal }
+    guard let tangent, primal.dtype.isInexact, !primal.isFailed else { return primal }
     return NDArray(Tracer(self, primal.aval, .dual(primal, tangent: tangent)))
   }
 
@@ -29,6 +29,7 @@ package final class LinearizeTrace: Trace, @unchecked Sendable {
     guard pairs.contains(where: { $0.tangent != nil }) else {
       return try withTrace(parent) { try parent.process(primitive, operands) }
     }
+    try primitive.check(operands)
     let (primals, tangents) = try withTrace(rules) {
       try primitive.jvp(pairs.map(\.primal), pairs.map(\.tangent))
     }

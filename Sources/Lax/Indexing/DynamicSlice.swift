@@ -54,7 +54,6 @@ package struct DynamicSlice: Primitive {
 
   /// A slice at a place for each lane is a gather (JAX: `_dynamic_slice_batching_rule`).
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
-    try checkLane(operands, axes)
     let dims = Array(sliceSizes.indices)
     let (indices, axis) = startVectors(operands.dropFirst(), axes.dropFirst(), size: size)
     let gather = Gather(
@@ -122,7 +121,6 @@ package struct DynamicUpdateSlice: Primitive {
 
   /// An update at a place for each lane is a scatter (JAX: `_dynamic_update_slice_batching_rule`).
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
-    try checkLane(operands, axes)
     let dims = Array(0..<(operands[1].ndim - (axes[1] == nil ? 0 : 1)))
     let (indices, axis) = startVectors(operands.dropFirst(2), axes.dropFirst(2), size: size)
     let scatter = Scatter(

@@ -8,7 +8,6 @@ extension Scatter {
     guard scatter.updateJaxpr == nil else {
       throw JAXError(.notDifferentiable("JAX has no derivative of scatter_apply"), operation: name)
     }
-    try check(primals)
     guard tangents[0] != nil || tangents[2] != nil else { return (bindAll(self, primals), [nil]) }
     let operandTangent = tangents[0] ?? zeros(primals[0].aval.tangent)
     let updatesTangent = tangents[2] ?? zeros(primals[2].aval.tangent)
@@ -73,7 +72,6 @@ extension ExtremeScatter {
   /// Port of JAX's `_scatter_extremal_jvp`: tangents of updates that contend for a place, and of the element there
   /// if it contends too, are averaged.
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
-    try check(primals)
     let result = bindAll(self, primals)[0]
     guard tangents[0] != nil || tangents[2] != nil else { return ([result], [nil]) }
     let operandTangent = tangents[0] ?? zeros(primals[0].aval.tangent)

@@ -41,7 +41,6 @@ extension TriangularSolve {
       let front = zip(operands, axes).map { lanes($0, from: $1, size: size) }
       return ([bind(self, front[0], front[1])], [0])
     }
-    try checkLane(operands, axes)
     let last = operands[1].ndim - 1
     let place = form.leftSide ? last : last - 1
     let b = moveLanes(operands[1], from: lane, to: place)

@@ -20,21 +20,6 @@ package func canonicalAxis(_ axis: Int, rank: Int) throws -> Int {
   return axis < 0 ? axis + rank : axis
 }
 
-extension Primitive {
-  /// Refuses operands that break a rule for one lane, before a batching rule takes their shapes apart.
-  package func checkLane(_ operands: [NDArray], _ axes: [Int?]) throws {
-    _ = try abstractEval(
-      zip(operands, axes).map { operand, axis in
-        var type = operand.aval
-        if let axis { type.shape.remove(at: axis) }
-        return type
-      })
-  }
-
-  /// Refuses operands that break a rule, before a derivative rule takes their shapes apart.
-  package func check(_ operands: [NDArray]) throws { _ = try abstractEval(operands.map(\.aval)) }
-}
-
 /// A primitive without operands: no tracer reaches it but the one that stages, so that its rules are never needed.
 package protocol Nullary: Primitive {}
 

@@ -201,7 +201,6 @@ package struct Tile: Primitive {
   }
 
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
-    try checkLane(operands, axes)
     let axis = axes[0] ?? 0
     var reps = reps
     reps.insert(1, at: axis)

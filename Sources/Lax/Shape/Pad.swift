@@ -78,7 +78,6 @@ package struct Pad: Primitive {
   }
 
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
-    try checkLane(operands, axes)
     let axis = axes[0] ?? 0
     let operand = lanes(operands[0], from: axes[0], to: axis, size: size)
     var config = paddingConfig

@@ -82,7 +82,6 @@ package struct Slice: Primitive {
   }
 
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
-    try checkLane(operands, axes)
     let axis = axes[0] ?? 0
     var (starts, limits, strides) = (startIndices, limitIndices, strides)
     starts.insert(0, at: axis)

@@ -55,7 +55,6 @@ package struct Sort: Primitive {
 
   /// Tangents are gathered from where the elements came (JAX: `_sort_jvp`).
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
-    try check(primals)
     let shape = primals[0].shape
     let places = bind(Iota(dtype: .uint32, shape: shape, dimension: dimension))
     let sort = Sort(dimension: dimension, isStable: isStable, numKeys: numKeys, count: count + 1)

@@ -169,7 +169,6 @@ package struct ApproxTopK: Primitive {
 
   /// Port of JAX's `_approx_top_k_batch_rule`.
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
-    try checkLane(operands, axes)
     let lane = axes[0] ?? 0
     let axis = axis(rank: operands[0].ndim - 1)
     let top = ApproxTopK(
@@ -184,7 +183,6 @@ extension Primitive {
   fileprivate func topKJVP(
     _ primals: [NDArray], _ tangents: [NDArray?], axis: Int
   ) throws -> JVPResult {
-    try check(primals)
     let results = bindAll(self, primals)
     guard let tangent = tangents[0] else { return (results, [nil, nil]) }
     let indices = reshaped(results[1], results[1].shape + [1])

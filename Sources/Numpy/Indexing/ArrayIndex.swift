@@ -22,6 +22,8 @@ public struct IndexTerm: ArrayIndex, Sendable {
     case boolean(NDArray)
     /// What cannot be an index.
     case refused(NDArray)
+    /// A Swift array where a tuple or an array is meant.
+    case sequence
   }
   package let kind: Kind
   package init(_ kind: Kind) { self.kind = kind }
@@ -110,6 +112,17 @@ extension NDArray: ArrayIndex {
     return IndexTerm(.array(self))
   }
 }
+/// What stands between brackets, as the parts of an index. A Swift array alone there is neither: NumPy once read a
+/// list as a tuple, so JAX asks which is meant (JAX: `indexing.eliminate_deprecated_list_indexing`).
+func bracketed(_ indices: [any ArrayIndex]) -> [any ArrayIndex] {
+  indices.count == 1 && indices[0] is any IndexSequence ? [IndexTerm(.sequence)] : indices
+}
+
+/// Marks Swift arrays of any index.
+private protocol IndexSequence {}
+
+extension Array: IndexSequence where Element: ArrayIndex {}
+
 extension Array: ArrayIndex where Element: ArrayIndex {
   /// The elements that integers name, or where booleans hold.
   public var indexTerm: IndexTerm {

@@ -8,10 +8,15 @@ public struct IndexUpdateHelper: Sendable {
 
   /// The elements to read or update.
   public subscript(_ indices: any ArrayIndex...) -> IndexUpdate {
+    IndexUpdate(array: array, indices: bracketed(indices))
+  }
+  /// The elements to read or update, by an index that a program puts together.
+  public subscript(tuple indices: [any ArrayIndex]) -> IndexUpdate {
     IndexUpdate(array: array, indices: indices)
   }
-  /// The elements to read or update.
-  public subscript(_ indices: [any ArrayIndex]) -> IndexUpdate { IndexUpdate(array: array, indices: indices) }
+  /// Not an index: it could mean rows or one element.
+  @available(*, unavailable, message: "write x.at[tuple: indices], or x.at[jnp.array(…)] for rows")
+  public subscript(_ indices: [any ArrayIndex]) -> IndexUpdate { self[tuple: indices] }
 }
 
 /// Elements of an array; its methods give new arrays in which these are changed (JAX: `x.at[…]`).

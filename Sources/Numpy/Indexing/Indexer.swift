@@ -37,6 +37,11 @@ struct Indexer {
         throw invalid(
           "Indexer must have integer or boolean type, got indexer with type \(x.dtype.name)", .typeError,
           code: .dtypeNotAccepted)
+      case .sequence:
+        throw invalid(
+          "Using a non-tuple sequence for multidimensional indexing is not allowed; use `arr[array(seq)]` instead of "
+            + "`arr[seq]`. See https://github.com/jax-ml/jax/issues/4564 for more information.", .typeError,
+          hint: "x[jnp.array([0, 1])] takes rows 0 and 1, x[0, 1] takes one element.")
       }
     }
     let total = consumed.reduce(0, +)

@@ -89,11 +89,16 @@ private func missingValue(_ dtype: DType) -> ParameterValue {
 extension NDArray {
   /// The elements that the index names, as NumPy does; indices may be tracers (JAX: `x[…]`).
   public subscript(_ indices: any ArrayIndex...) -> NDArray {
+    attempt("getitem", like: self) { try taken(self, bracketed(indices)) }
+  }
+
+  /// The elements that an index of several parts names, where a program puts them together
+  /// (JAX: `x[…]` with a tuple).
+  public subscript(tuple indices: [any ArrayIndex]) -> NDArray {
     attempt("getitem", like: self) { try taken(self, indices) }
   }
 
-  /// The elements that a list of indices names (JAX: `x[…]` with a tuple).
-  public subscript(_ indices: [any ArrayIndex]) -> NDArray {
-    attempt("getitem", like: self) { try taken(self, indices) }
-  }
+  /// Not an index: it could mean rows or one element.
+  @available(*, unavailable, message: "write x[tuple: indices], or x[jnp.array(…)] for rows")
+  public subscript(_ indices: [any ArrayIndex]) -> NDArray { self[tuple: indices] }
 }

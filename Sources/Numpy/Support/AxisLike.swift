@@ -68,6 +68,8 @@ private func located(_ error: any Error, _ name: String) -> JAXError {
 }
 
 /// A broken rule of a function, in JAX's words.
-func invalid(_ rule: String, _ kind: JAXError.Kind = .valueError, code: ErrorCode? = nil) -> JAXError {
-  JAXError(.invalid(rule), kind: kind, code: code)
+func invalid(
+  _ rule: String, _ kind: JAXError.Kind = .valueError, code: ErrorCode? = nil, hint: String? = nil
+) -> JAXError {
+  JAXError(.invalid(rule), kind: kind, code: code, hint: hint)
 }
