@@ -40,10 +40,10 @@ import Testing
       let results = try trial.primitive.evaluate(operands)
       #expect(results.count == 1 && ShapedArray(results[0]) == ShapedArray(quick), "\(trial)")
       let size = quick.dtype.itemSize
+      let (short, long) = (quick.rowMajor(), results[0].rowMajor())
+      defer { withExtendedLifetime((short, long)) {} }
       for index in 0..<quick.elementCount * size {
-        let bytes = [quick, results[0]].map {
-          $0.rowMajor().baseAddress.load(fromByteOffset: index, as: UInt8.self)
-        }
+        let bytes = [short, long].map { $0.baseAddress.load(fromByteOffset: index, as: UInt8.self) }
         guard bytes[0] == bytes[1] else {
           Issue.record("\(trial): other bits at element \(index / size)")
           break
