@@ -24,6 +24,9 @@ package struct StepCommand: ScopeCommand {
       valueName: "keys"))
   package var keys: String?
 
+  @Flag(help: "Open at the first NaN, or else the first Inf.")
+  package var firstNan = false
+
   @Option(help: ArgumentHelp("The size of the screen that --keys prints.", valueName: "WxH"))
   package var size = "100x30"
 
@@ -64,6 +67,7 @@ package struct StepCommand: ScopeCommand {
       return try report(instead: error, console)
     }
     var app = try app(session, terminal.glyphs)
+    if firstNan { _ = app.update(.key("!")) }
     try terminal.run(&app)
     return .fine
   }
@@ -99,6 +103,7 @@ package struct StepCommand: ScopeCommand {
     } catch {
       throw CommandError(.usage, "--keys: \(error)")
     }
+    if firstNan { _ = app.update(.key("!")) }
     let screen = screenplay.play(&app, Screenplay.size(size) ?? Size(width: 80, height: 24))
     console.out(svg ? screen.svg : screen.text)
     return .fine
