@@ -6,6 +6,8 @@ package struct Frame: Sendable {
   package let jaxpr: Jaxpr
   /// Which of the calling equation's jaxprs it is.
   package let entry: Entry
+  /// The machine's position when it was entered, by which frames of one run are told apart.
+  package let start: Int
   /// The index of the next equation; their count at the end.
   package private(set) var counter = 0
   /// Values by the variables' slots.
@@ -13,8 +15,9 @@ package struct Frame: Sendable {
   /// What to do when the jaxpr that the current equation entered returns; nil when none is entered.
   var pending: PendingCall?
 
-  init(_ jaxpr: Jaxpr, _ arguments: [Buffer], entry: Entry) throws {
+  init(_ jaxpr: Jaxpr, _ arguments: [Buffer], entry: Entry, start: Int) throws {
     self.jaxpr = jaxpr
+    self.start = start
     self.entry = entry
     environment = [Buffer?](repeating: nil, count: jaxpr.slotCount)
     try jaxpr.bind(arguments, into: &environment)

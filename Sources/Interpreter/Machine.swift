@@ -20,7 +20,7 @@ package struct Machine: Sendable {
   /// A machine before the program's first equation.
   package init(_ jaxpr: Jaxpr, _ arguments: [Buffer], keepsValues: Bool = false) throws {
     self.keepsValues = keepsValues
-    frames = [try Frame(jaxpr, arguments, entry: .call)]
+    frames = [try Frame(jaxpr, arguments, entry: .call, start: 0)]
   }
 
   /// Whether the program has its outputs.
@@ -94,7 +94,7 @@ package struct Machine: Sendable {
       try finish(equation, operands, results, observer)
     case .enter(let jaxpr, let arguments, let entry, var call):
       call.operands = operands
-      let frame = try Frame(jaxpr, arguments, entry: entry)
+      let frame = try Frame(jaxpr, arguments, entry: entry, start: position + 1)
       frames[frames.count - 1].pending = call
       frames.append(frame)
       observer?.entered(jaxpr, entry, at: self)

@@ -71,7 +71,8 @@ struct SourceFiles {
   private func text(_ file: String) -> String? {
     guard file.hasSuffix(".py") || file.hasSuffix(".swift") else { return nil }
     for path in file.hasPrefix("/") ? [file] : [folder + file, file] {
-      guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)), data.count <= SourceFiles.limit else {
+      guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)), data.count <= SourceFiles.limit
+      else {
         continue
       }
       return String(decoding: data, as: UTF8.self)

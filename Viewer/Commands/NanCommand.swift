@@ -26,6 +26,9 @@ package struct NanCommand: ScopeCommand {
 
   package init() {}
 
+  /// The command on a program, as if nothing else was given.
+  init(_ program: ProgramOptions) { self.program = program }
+
   package func execute(_ console: Console) throws -> ExitStatus {
     let loaded = try program.load(console)
     let finder = NonFiniteFinder()
@@ -41,7 +44,8 @@ package struct NanCommand: ScopeCommand {
     if json {
       console.out(try FindingJSON(finder: finder, finding: finding, arguments: loaded.arguments).json.text())
     } else if let finding {
-      console.out(FindingReport.text(finding, in: loaded.jaxpr, names: loaded.reportNames) + earlier(finder, finding))
+      console.out(
+        FindingReport.text(finding, in: loaded.jaxpr, names: loaded.reportNames) + earlier(finder, finding))
     } else {
       console.out(nothingFound(finder, loaded))
     }

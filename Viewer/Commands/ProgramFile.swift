@@ -54,7 +54,7 @@ package struct ProgramOptions: ParsableArguments {
     let archive = try openArchive(console)
     let loader = ProgramLoader(text: text, name: name, archive: archive)
     var program = try bind(try loader.jaxpr(), loader)
-    program.title = name
+    program.title = file.split(separator: "/").last.map(String.init) ?? name
     program.sources = SourceFiles(beside: file).texts(for: program.jaxpr)
     return program
   }

@@ -30,7 +30,7 @@ package struct JaxprPrinter {
   private var isInRule = false
   private let options: Options
   private let shared: SharedJaxprs
-  private var names: VariableNames
+  var names: VariableNames
 
   package init(_ jaxpr: Jaxpr, options: Options = Options()) {
     self.options = options
@@ -93,7 +93,7 @@ package struct JaxprPrinter {
     return list(items, separator: separator)
   }
 
-  private mutating func text(_ atom: Atom) -> String {
+  mutating func text(_ atom: Atom) -> String {
     switch atom {
     case .variable(let variable): names.name(variable)
     case .literal(let literal): literal.text + ":" + literal.aval.description
