@@ -1,4 +1,3 @@
-// swift-format-ignore-file
 // Written by docs/errors/embed.py from the pages beside it.
 
 /// The pages under `docs/errors`, by code.
@@ -15,7 +14,9 @@ let errorPages: [String: String] = [
     try jax.grad(f, argnums: 3)(2.0)
     ```
 
-    Count again: `argnums` starts from 0, and `jaxscope run` prints the inputs that a program takes.
+    Count again: `argnums` starts from 0, or say `.first`, `.second` …, `.all` or several as a tuple,
+    `argnums: (.first, .third)`; then the compiler counts. The labels stand in JAX's order: `argnums:`,
+    `hasAux:`, `holomorphic:`, `allowInt:`. And `jaxscope run` prints the inputs that a program takes.
     """#,
   "axis-out-of-range": #"""
     # axis-out-of-range: There is no such axis
@@ -70,9 +71,10 @@ let errorPages: [String: String] = [
     try f(2.0)
     ```
 
-    Stay with arrays: most of Swift's arithmetic has its counterpart in `jnp`. To look at a value, print
-    it with `jax.debug.print`. If the function must depend on it, pass it as a Swift number: those are
-    known while tracing, and part of `jit`'s key.
+    Stay with arrays: most of Swift's arithmetic has its counterpart in `jnp`. To look at a value, return
+    it as another result (`hasAux: true` in `jax.grad`), or leave `jit` out for now: `jax.disableJit`. If
+    the function must depend on it, pass it as a Swift number: those are known while tracing, and part of
+    `jit`'s key.
     """#,
   "cotangent-mismatch": #"""
     # cotangent-mismatch: A tangent or cotangent of another type
@@ -85,7 +87,9 @@ let errorPages: [String: String] = [
     try pullback(jnp.ones([3]))
     ```
 
-    Build it from what it belongs to: `jnp.onesLike(y)`.
+    Build it from what it belongs to: `jnp.onesLike(y)`. The rules of `jax.customJvp` and
+    `jax.customVjp` are checked too: `bwd` returns one cotangent for each argument, of the argument's
+    shape, so it sums over what `fwd` broadcast.
     """#,
   "dtype-mismatch": #"""
     # dtype-mismatch: Operands of different dtypes
@@ -138,7 +142,9 @@ let errorPages: [String: String] = [
     ```
 
     Write `3.0` instead of `3`, or convert with `astype(.float32)`. Differentiate with respect to the
-    other arguments only (`argnums:`), or use `jax.vjp`, which gives integers a `float0` cotangent.
+    other arguments only (`argnums: .second`, or several: `argnums: (.first, .third)`); `allowInt: true`
+    gives integers a gradient of dtype `float0`. For a complex function that is holomorphic there is
+    `holomorphic: true`; for any other complex result `jax.vjp`.
     """#,
   "gradient-of-non-scalar": #"""
     # gradient-of-non-scalar: A gradient of a function with more than one number as its result
@@ -150,8 +156,8 @@ let errorPages: [String: String] = [
     ```
 
     Reduce the result with `jnp.sum` or `jnp.mean`. For one gradient per element use
-    `jax.vmap(jax.grad(f))`, for all partial derivatives `jax.jacrev`, for a product with a vector
-    `jax.vjp`. Further results go through `hasAux: true`.
+    `jax.vmap(jax.grad(f))`, for all partial derivatives `jax.jacrev` or `jax.jacfwd`, for a product with a
+    vector `jax.vjp`. Further results go through `hasAux: true`.
     """#,
   "index-out-of-range": #"""
     # index-out-of-range: An index or a mask does not fit the array
