@@ -218,7 +218,7 @@ extension ErrorReport {
     case .bool: "Use jnp.where or lax.cond for a choice that depends on values, lax.whileLoop for a loop."
     case .integer: "Sizes and axes must be known while tracing: pass them as Swift integers."
     case .mask: "Use jnp.where(mask, x, fill), which keeps the shape, instead of x[mask]."
-    case .value, .array: "Return the value as another result and read it outside, or leave jit out with jax.disableJit."
+    case .value, .array: "Return the value as another result and read it outside, or use jax.disableJit."
     }
   }
 }

@@ -2,14 +2,12 @@ import JAXBuffers
 import JAXCore
 import JAXLax
 
-/// A function of one lane's argument for all lanes (JAX: `jax.vmap`). `counts` says how many leaves each of the
-/// user's arguments has.
+/// A function of one lane's argument for all lanes (JAX: `jax.vmap`).
 package func vectorized<A: Pytree, R: Pytree>(
-  _ argument: A, counts: [Int], inAxes: Axes, outAxes: Axes, axisSize: Int?,
-  resultCounts: (R) throws -> [Int], _ function: (A) throws -> R
+  _ argument: A, inAxes: Axes, outAxes: Axes, axisSize: Int?, _ function: (A) throws -> R
 ) throws -> R {
   let leaves = flatten(argument)
-  let axes = try zip(inAxes.spread(over: counts, "in_axes"), leaves).map { axis, leaf in
+  let axes = try zip(inAxes.ofLeaves(arguments: argument), leaves).map { axis, leaf in
     try axis.map { try normalized($0, leaf) }
   }
   let size = try laneCount(leaves, axes, axisSize)
@@ -18,7 +16,7 @@ package func vectorized<A: Pytree, R: Pytree>(
   let (outputs, outputAxes) = try batch(
     { arguments in
       let result = try function(try argument.rebuilt(arguments))
-      targets = try outAxes.spread(over: resultCounts(result), "out_axes")
+      targets = try outAxes.ofLeaves(results: result)
       template = try result.hollow()
       return flatten(result)
     }, leaves, axes, size: size)

@@ -116,11 +116,6 @@ def vmap(out):
     for n in range(1, ARGS + 1):
         for m in range(1, RESULTS + 1):
             a = Arity(n, m)
-            counts = "[" + ", ".join(f"{x}.leafCount" for x in a.values.split(", ")) + "]"
-            if m == 1:
-                result_counts = "{ [$0.leafCount] }"
-            else:
-                result_counts = "{ [" + ", ".join(f"$0.values.{i}.leafCount" for i in range(m)) + "] }"
             variants = [("Axes", "inAxes")]
             if n > 1:
                 tuple_type = "(" + ", ".join(["Axes"] * n) + ")"
@@ -128,8 +123,7 @@ def vmap(out):
             for index, (axes_type, axes) in enumerate(variants):
                 default = " = 0" if index == 0 else ""
                 call = f'''try vectorized(
-        {a.packed}, counts: {counts}, inAxes: {axes}, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: {result_counts}
+        {a.packed}, inAxes: {axes}, outAxes: outAxes, axisSize: axisSize
       ) {a.of_packed()}'''
                 out.append(
                     doc("Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).")
@@ -146,7 +140,6 @@ def vmap(out):
         arrays = ", ".join(["NDArray"] * n)
         args = ", ".join(LETTERS[:n].lower())
         get = ", ".join("x" if n == 1 else f"x.values.{i}" for i in range(n))
-        counts = "[" + ", ".join(["1"] * n) + "]"
         variants = [("Axes = 0", "inAxes")]
         if n > 1:
             tuple_type = "(" + ", ".join(["Axes"] * n) + ")"
@@ -159,8 +152,7 @@ def vmap(out):
   ) -> ({arrays}) throws -> NDArray {{
     {{ ({args}) in
       try vectorized(
-        {args if n == 1 else f"Arguments({args})"}, counts: {counts}, inAxes: {axes}, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: {{ _ in [1] }}
+        {args if n == 1 else f"Arguments({args})"}, inAxes: {axes}, outAxes: outAxes, axisSize: axisSize
       ) {{ x in try f({get}) }}
     }}
   }}
