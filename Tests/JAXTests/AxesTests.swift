@@ -49,7 +49,8 @@ import Testing
     }
     #expect(error?.kind == .valueError && error?.code == "vmap-axes")
     #expect(
-      error?.message.hasPrefix("vmap in_axes specification must be a tree prefix of the corresponding value, got")
+      error?.message.hasPrefix(
+        "vmap in_axes specification must be a tree prefix of the corresponding value, got")
         == true)
     #expect(error?.hint?.hasPrefix("inAxes has the shape of the value") == true)
   }

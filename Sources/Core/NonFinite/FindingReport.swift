@@ -22,12 +22,12 @@ package enum FindingReport {
     }
     lines += column(
       "element", [element, "\(bad) of \(finding.result.elementCount) \(bad == 1 ? "is" : "are") \(name)"])
-    let operands = zip(finding.equation.inputs, finding.operands).map { atom, value in
+    let operands = zip(finding.equation.inputs, finding.operands).enumerated().map { number, operand in
+      let (atom, value) = operand
       let type = ShapedArray(value).description
-      if case .variable(let v) = atom, let name = printer?.name(of: v) {
-        return "\(name):\(type)  \(summary(value))"
-      }
-      return "\(summary(value)):\(type)"
+      guard case .variable(let v) = atom else { return "\(summary(value)):\(type)" }
+      // Without a program variables have no names: the operand's number stands for it.
+      return "\(printer?.name(of: v) ?? String(number)):\(type)  \(summary(value))"
     }
     return (lines + column("operands", operands)).joined(separator: "\n")
   }
