@@ -23,6 +23,12 @@ package final class BufferPool: Sendable {
   }
   private let state: Mutex<State>
 
+  /// How much memory the machine has.
+  package static let physicalMemory = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
+
+  /// Reports that there is no memory for so many bytes, before the program ends.
+  package static let onExhaustion = Mutex<(@Sendable (Int) -> Void)?>(nil)
+
   static let smallLimit = 64 << 10
   static let hugePage = 2 << 20
 
@@ -50,6 +56,8 @@ package final class BufferPool: Sendable {
     if byteCount < BufferPool.smallLimit {
       return BufferPool.aligned(Swift.max(byteCount, 16), to: byteCount < 1024 ? 16 : 64)
     }
+    // The system would promise what it does not have, and end the program when it is used.
+    guard byteCount <= BufferPool.physicalMemory else { BufferPool.outOfMemory(byteCount) }
     let size = BufferPool.sizeClass(byteCount)
     let recycled = state.withLock { state -> UInt? in
       guard let block = state.free[size]?.popLast() else { return nil }
@@ -114,6 +122,9 @@ package final class BufferPool: Sendable {
 
   /// Ends the program as an uncaught `MemoryError` would: nothing can be computed without memory.
   private static func outOfMemory(_ byteCount: Int) -> Never {
-    fatalError("out of memory: the system refused \(byteCount) bytes for an array")
+    onExhaustion.withLock { $0 }?(byteCount)
+    let text = "out of memory: the system refused \(byteCount) bytes for an array\n"
+    _ = text.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+    exit(1)
   }
 }

@@ -43,6 +43,26 @@ import TraceNpz
     }
   }
 
+  @Test func foldersAndFilesInTheWrongPlace() throws {
+    try CommandsTests.withFolder { folder in
+      let file = "\(folder)/f.jaxpr"
+      try CommandsTests.addOne.write(toFile: file, atomically: true, encoding: .utf8)
+      let nan = CommandsTests.jaxscope("nan", folder)
+      #expect(nan.code == 3 && nan.err == "jaxscope: \(folder): it is a directory\n")
+      let check = CommandsTests.jaxscope("check", file)
+      #expect(check.code == 3)
+      #expect(check.err == "jaxscope: \(file): it is a file, and a corpus is a folder with cases.jsonl\n")
+    }
+  }
+
+  @Test func errorsAsJSON() {
+    for command in ["nan", "run"] {
+      let ended = CommandsTests.jaxscope(command, "/nowhere/f.jaxpr", "--json")
+      #expect(ended.code == 3 && ended.err == "jaxscope: /nowhere/f.jaxpr: there is no such file\n")
+      #expect(ended.out == "{\n  \"error\" : \"/nowhere/f.jaxpr: there is no such file\"\n}\n")
+    }
+  }
+
   /// `np.savez` of Python numbers writes 64-bit arrays, which JAX takes as 32-bit ones.
   @Test func takesWideInputsAsJAXDoes() throws {
     try CommandsTests.withFolder { folder in

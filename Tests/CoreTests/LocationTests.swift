@@ -193,6 +193,7 @@ import Testing
     ("static NDArray.< infix(_:_:)", "static NDArray.< infix(_:_:)"),
     ("static NDArray.>>> infix<A>(_:_:)", "static NDArray.>>> infix(_:_:)"),
     ("static NDArray.<> infix(_:_:)", "static NDArray.<> infix(_:_:)"),
+    ("closure #1 in closure #2 in ", "closure #1 in closure #2"),
     ("main", "main"),
   ])
   func namesAreShort(long: String, short: String) {

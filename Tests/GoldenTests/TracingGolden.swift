@@ -64,14 +64,17 @@ struct TracingGolden: CustomTestStringConvertible {
 
 @Suite struct TracingGoldenTests {
   @Test(
-    arguments: forwardGoldens + batchGoldens + derivativeGoldens + callGoldens + loopGoldens + ruleGoldens)
+    arguments: forwardGoldens + batchGoldens + derivativeGoldens + callGoldens + loopGoldens + ruleGoldens
+      + jacobianGoldens)
   func tracesAsJAXPrints(_ golden: TracingGolden) throws {
     let (ours, theirs) = try golden.texts()
     #expect(ours == theirs)
   }
 
   @Test func thereAreEnough() {
-    let all = forwardGoldens + batchGoldens + derivativeGoldens + callGoldens + loopGoldens + ruleGoldens
+    let all =
+      forwardGoldens + batchGoldens + derivativeGoldens + callGoldens + loopGoldens + ruleGoldens
+      + jacobianGoldens
     #expect(Set(all.map(\.name)).count == all.count)
     #expect(all.count >= 120)
   }

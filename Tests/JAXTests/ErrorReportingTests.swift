@@ -112,6 +112,27 @@ private func addsWhatDoesNotFit() -> NDArray {
     let report = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
     #expect(report.contains("TypeError: add got incompatible shapes for broadcasting: (2,), (3,).\n"))
     #expect(report.contains("  at        ErrorReportingTests.swift:"))
+    #expect(report.contains("To go on after an error: try jax.catching { … }, which throws it."))
     #expect(report.hasSuffix("  more      jaxscope explain shape-mismatch\n"))
   }
+
+  /// JAX: `RESOURCE_EXHAUSTED: Out of memory allocating 1099511627776 bytes.`
+  @Test func arraysLargerThanMemory() async throws {
+    let message = "RESOURCE_EXHAUSTED: Out of memory allocating 1099511627776 bytes"
+    let eager = #expect(throws: JAXError.self) { try jax.catching { jnp.zeros([1 << 38]).sum() } }
+    #expect(eager?.kind == .runtimeError && eager?.message.hasPrefix(message) == true)
+    let huge = { (x: NDArray) in (jnp.zeros([1 << 38]) + x).sum() }
+    let jitted = #expect(throws: JAXError.self) { try jax.jit(huge)(1.0) }
+    #expect(jitted?.message.hasPrefix(message) == true)
+    #expect(try jax.evalShape(huge, 1.0).shape == [])
+    let result = await #expect(processExitsWith: .exitCode(1), observing: [\.standardErrorContent]) {
+      print(sumsTooMuch())
+    }
+    let report = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(report.hasPrefix("RuntimeError: ") && report.contains(message))
+    #expect(report.contains("\n  at        ErrorReportingTests.swift:"))
+  }
 }
+
+@inline(never)
+private func sumsTooMuch() -> NDArray { jnp.zeros([1 << 38]).sum() }

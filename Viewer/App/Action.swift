@@ -132,6 +132,7 @@ package enum KeyMap {
 }
 
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// The key of a character.
   public init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
 }
 

@@ -131,7 +131,8 @@ extension StepperApp {
       let y = rect.y + 1 + offset
       canvas.put(line, x: rect.x, y: y, limit: width)
       if row == cursor {
-        canvas.mark(Rect(x: rect.x, y: y, width: width, height: 1), focus == .jaxpr ? .reverse : .underline)
+        let whole = Rect(x: rect.x, y: y, width: width, height: 1)
+        if focus == .jaxpr { canvas.highlight(whole) } else { canvas.mark(whole, .underline) }
       }
     }
   }
@@ -203,7 +204,7 @@ extension StepperApp {
     {
       canvas.put(entry.line, x: body.x, y: body.y + offset, limit: body.width)
       if focus == .values, entry.subject == valuesState.selected {
-        canvas.mark(Rect(x: body.x, y: body.y + offset, width: body.width, height: 1), .reverse)
+        canvas.highlight(Rect(x: body.x, y: body.y + offset, width: body.width, height: 1))
       }
     }
   }

@@ -32,6 +32,10 @@ package struct Jaxscope: ParsableCommand {
     } catch let error as CommandError {
       console.endProgress()
       console.note("jaxscope: \(error.message)")
+      // Who asked for JSON reads it, whatever happened.
+      if arguments.contains("--json"), let text = try? JSON.object(["error": .string(error.message)]).text() {
+        console.out(text)
+      }
       return error.status.rawValue
     } catch {
       let text = fullMessage(for: error)

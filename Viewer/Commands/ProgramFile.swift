@@ -129,7 +129,9 @@ package struct ProgramOptions: ParsableArguments {
       if file == "-" { return readStandardInput() }
       return String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
     } catch {
-      let why = FileManager.default.fileExists(atPath: file) ? "it cannot be read" : "there is no such file"
+      var isFolder = false
+      let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+      let why = isFolder ? "it is a directory" : exists ? "it cannot be read" : "there is no such file"
       throw CommandError(.unreadable, "\(file): \(why)")
     }
   }

@@ -94,6 +94,16 @@ package struct Canvas: Hashable, Sendable {
     }
   }
 
+  /// Marks a row as the one the cursor is on: in reverse, in one colour, so that it reads as one.
+  package mutating func highlight(_ rect: Rect) {
+    for y in rect.y..<rect.y + rect.height {
+      for x in rect.x..<rect.x + rect.width where contains(x, y) {
+        let attributes = cells[y * size.width + x].style.attributes
+        cells[y * size.width + x].style = Style(.plain, attributes.subtracting(.dim).union(.reverse))
+      }
+    }
+  }
+
   /// The rows as text, without blanks at their ends.
   package var lines: [String] {
     (0..<size.height).map { y in

@@ -35,7 +35,7 @@ package struct SourcePane {
       canvas.put(
         lines[number - 1], x: x, y: y, isMarked ? .bold : .plain, limit: rect.x + rect.width - x)
       if hasFocus && number == cursor {
-        canvas.mark(Rect(x: rect.x, y: y, width: rect.width, height: 1), .reverse)
+        canvas.highlight(Rect(x: rect.x, y: y, width: rect.width, height: 1))
       }
     }
   }

@@ -104,7 +104,7 @@ private func checkBranches<R>(
         "\(name) branch outputs must have the same pytree structure, but they differ:\n\n"
           + "\(name1) output\(place) is a \(difference.here) but \(name2) output\(place) is a "
           + "\(difference.there), so \(difference.reason).\n\nRevise \(name1) and/or \(name2) so that they "
-          + "have the same pytree structure."), code: .branchMismatch)
+          + "have the same pytree structure."), code: .branchMismatch, hint: branchHint(name))
   }
   let types = zip(first.jaxpr.outputTypes, second.jaxpr.outputTypes)
   let differences = zip(first.structure.leafPaths, types).compactMap { path, types in
@@ -118,5 +118,12 @@ private func checkBranches<R>(
   throw JAXError(
     .invalid(
       "\(name) branches must have equal output types but they differ.\n\n\(listed(differences))\n"
-        + "Revise \(name1) and/or \(name2) so that all output types match."), code: .branchMismatch)
+        + "Revise \(name1) and/or \(name2) so that all output types match."), code: .branchMismatch,
+    hint: branchHint(name))
+}
+
+/// What JAX's words call the branches.
+private func branchHint(_ name: String) -> String {
+  let which = name == "cond" ? "true_fun is the first closure of lax.cond, false_fun the second. " : ""
+  return which + "Bring their results to one type with astype, jnp.broadcastTo or jnp.zerosLike."
 }

@@ -35,16 +35,20 @@ func whileTrees<C: Pytree, P: Pytree>(
 private func checkPredicate(_ structure: TreeDefinition, _ types: [ShapedArray]) throws {
   guard types.count == 1, let type = types.first, structure.leafPaths == [""] else {
     throw JAXError(
-      .invalid("cond_fun must return a boolean scalar, but got pytree \(structure)."), code: .pytreeMismatch)
+      .invalid("cond_fun must return a boolean scalar, but got pytree \(structure)."), code: .pytreeMismatch,
+      hint: conditionHint)
   }
   guard type.dtype == .bool && type.shape.isEmpty else {
     let weak = type.weakType ? ", weak_type=True" : ""
     throw JAXError(
       .invalid(
         "cond_fun must return a boolean scalar, but got output type(s) [ShapedArray(\(type.longName)\(weak))]."
-      ), code: .typeMismatch)
+      ), code: .typeMismatch, hint: conditionHint)
   }
 }
+
+private let conditionHint =
+  "cond_fun is the first closure of lax.whileLoop: return a comparison such as x .< 10."
 
 /// Carry that the body hands on, and that the condition does not read, becomes a constant of the body: then lanes
 /// of a condition do not reach it.

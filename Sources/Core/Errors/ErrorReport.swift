@@ -3,8 +3,11 @@ import JAXBuffers
 /// The wording of every `JAXError`, in one place so that it can be read and tested together.
 package enum ErrorReport {
   /// The whole report: what happened, where, to what, what to do. `showsOrigin` is false where the program that
-  /// failed was not written in Swift, so that the reader's code is not on the stack.
-  package static func text(_ error: JAXError, showsOrigin: Bool = true) -> String {
+  /// failed was not written in Swift, so that the reader's code is not on the stack; `endsProgram` where nobody catches
+  /// the error.
+  package static func text(
+    _ error: JAXError, showsOrigin: Bool = true, endsProgram: Bool = false
+  ) -> String {
     var lines = [headline(error)]
     if let path = error.path { lines += column("at", [path]) }
     if let source = error.source { lines += column("from", [place(source)]) }
@@ -16,7 +19,8 @@ package enum ErrorReport {
       lines += column("operands", operands(error.operands))
     }
     if let born = birth(error.reason) { lines += column("born at", frames(born)) }
-    if let hint = error.hint { lines += column("hint", wrapped(hint)) }
+    let hints = [error.hint] + (endsProgram ? [catching] : [])
+    lines += column("hint", hints.compactMap { $0 }.flatMap(wrapped))
     return (lines + column("more", ["jaxscope explain \(error.code)"])).joined(separator: "\n")
   }
 
@@ -41,6 +45,8 @@ package enum ErrorReport {
       "  " + (number == 0 ? heading : "").padding(to: 10) + line
     }
   }
+
+  private static let catching = "To go on after an error: try jax.catching { … }, which throws it."
 
   /// At most this many calls are shown: the innermost ones tell most.
   private static let frameLimit = 8
@@ -183,42 +189,5 @@ extension ErrorReport {
   private static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "none" }
     return items.dropLast().joined(separator: ", ") + " and " + last
-  }
-}
-
-// MARK: - What to do
-
-extension ErrorReport {
-  static func hint(_ reason: JAXError.Reason) -> String? {
-    switch reason {
-    case .shapesDiffer(let types): broadcastingHint(types)
-    case .ranksDiffer: "jnp functions and operators add the missing axes; lax functions do not."
-    case .dtypesDiffer: "Convert one of them with astype, or use the jnp function, which promotes."
-    case .concretization(_, let conversion, _): conversionHint(conversion)
-    case .leakedTracer:
-      "Return intermediate values from the function instead of storing them in variables outside of it."
-    case .failedOperand:
-      "It came out of a scope that threw: look at the error that was caught there."
-    default: nil
-    }
-  }
-
-  /// Where shapes would go together after a transposition, that is probably what was meant.
-  private static func broadcastingHint(_ types: [ShapedArray]) -> String? {
-    guard types.count == 2 else { return nil }
-    let (a, b) = (types[0].shape, types[1].shape)
-    if a.rank > 1, Array(a.reversed()) == Array(b) {
-      return "One is the other's transpose: use .T on one of them."
-    }
-    return "Dimensions must be equal, or one of them 1."
-  }
-
-  private static func conversionHint(_ conversion: JAXError.Conversion) -> String {
-    switch conversion {
-    case .bool: "Use jnp.where or lax.cond for a choice that depends on values, lax.whileLoop for a loop."
-    case .integer: "Sizes and axes must be known while tracing: pass them as Swift integers."
-    case .mask: "Use jnp.where(mask, x, fill), which keeps the shape, instead of x[mask]."
-    case .value, .array: "Read values outside the transformation, or print them with jax.debug.print."
-    }
   }
 }

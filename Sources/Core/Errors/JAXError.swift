@@ -56,7 +56,7 @@ extension JAXError {
   public var code: String { errorCode.rawValue }
 
   /// What to do about it; nil when there is nothing to say.
-  public var hint: String? { statedHint ?? ErrorReport.hint(reason) }
+  public var hint: String? { statedHint ?? ErrorReport.hint(self) }
 
   package var errorCode: ErrorCode { statedCode ?? reason.code }
 

@@ -43,6 +43,10 @@ package struct FunctionName {
       if character == ">", depth > 0 { depth -= 1 }
       previous = character
     }
+    // Closures at the top level of a program are in nothing that has a name.
+    while result.hasSuffix(" in ") || result.hasSuffix(" in") {
+      result.removeLast(result.hasSuffix(" ") ? 4 : 3)
+    }
     return result
   }
 }

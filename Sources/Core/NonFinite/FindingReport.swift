@@ -44,14 +44,14 @@ package enum FindingReport {
     }
     lines += column(
       "element", [element, "\(bad) of \(finding.result.elementCount) \(bad == 1 ? "is" : "are") \(name)"])
-    let operands = zip(finding.equation.inputs, finding.operands).map { atom, value in
+    let operands = zip(finding.equation.inputs, finding.operands).enumerated().map { number, operand in
+      let (atom, value) = operand
       let type = ShapedArray(value).description
-      if case .variable(let v) = atom, let name = printer?.name(of: v) {
-        let input = jaxpr?.invars.firstIndex(where: { $0 === v })
-        let known = input.flatMap { names.inputs.indices.contains($0) ? " = \(names.inputs[$0])" : nil } ?? ""
-        return "\(name):\(type)\(known)  \(summary(value))"
-      }
-      return "\(summary(value)):\(type)"
+      guard case .variable(let v) = atom else { return "\(summary(value)):\(type)" }
+      let input = jaxpr?.invars.firstIndex(where: { $0 === v })
+      let known = input.flatMap { names.inputs.indices.contains($0) ? " = \(names.inputs[$0])" : nil } ?? ""
+      // Without a program variables have no names: the operand's number stands for it.
+      return "\(printer?.name(of: v) ?? String(number)):\(type)\(known)  \(summary(value))"
     }
     return (lines + column("operands", operands)).joined(separator: "\n")
   }

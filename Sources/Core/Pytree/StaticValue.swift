@@ -20,6 +20,9 @@ package struct StaticValue: Sendable {
       bits = nil
     }
   }
+
+  /// A string as it is, anything else as it is described.
+  package var text: String { value.base as? String ?? description }
 }
 
 extension StaticValue: Hashable {

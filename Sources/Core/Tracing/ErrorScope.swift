@@ -59,12 +59,15 @@ package final class ErrorScope: Sendable {
 /// Notes an error where operations cannot throw: in the enclosing scope; outside every scope it ends the program
 /// with its report, as an uncaught exception does in Python.
 package func raise(_ error: JAXError) {
-  guard let scope = TraceContext.current.errors else {
-    let report = "\(error)\n"
-    _ = report.withCString { write(STDERR_FILENO, $0, strlen($0)) }
-    exit(1)
-  }
+  guard let scope = TraceContext.current.errors else { endProgram(error, isCatchable: true) }
   scope.note(error)
+}
+
+/// Ends the program with an error's report.
+func endProgram(_ error: JAXError, isCatchable: Bool = false) -> Never {
+  let report = ErrorReport.text(error, endsProgram: isCatchable) + "\n"
+  _ = report.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+  exit(1)
 }
 
 /// A failed array of this type, with the error noted.

@@ -5,7 +5,10 @@ import JAXKernels
 package final class EvalTrace: Trace, @unchecked Sendable {
   package static let shared = EvalTrace()
 
-  private init() { super.init(parent: nil, label: "", recordsBirths: false) }
+  private init() {
+    super.init(parent: nil, label: "", recordsBirths: false)
+    reportExhaustion()
+  }
 
   package override func process(_ primitive: any Primitive, _ operands: [NDArray]) throws -> [NDArray] {
     var buffers: [Buffer] = []
@@ -20,6 +23,7 @@ package final class EvalTrace: Trace, @unchecked Sendable {
       types.append(operand.aval)
     }
     let outputs = try primitive.abstractEval(types)
+    try expectMemory(outputs)
     let results = try Kernels.flushingDenormals { try primitive.evaluate(buffers) }
     if Options.mayBeOn([.debugNans, .debugInfs]) {
       try refuseNonFinite(primitive, buffers, results, Options.current)

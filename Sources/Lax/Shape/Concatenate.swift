@@ -197,15 +197,18 @@ package struct Split: Primitive {
   package static let name = "split"
   package let sizes: [Int]
   package let axis: Int
+  /// Whether JAX prints the sizes as NumPy's numbers, as it does where it computed them.
+  private let isNumPys: Bool
 
-  package init(sizes: [Int], axis: Int) {
+  package init(sizes: [Int], axis: Int, isNumPys: Bool = false) {
     self.sizes = sizes
     self.axis = axis
+    self.isNumPys = isNumPys
   }
   package init(reading text: ParameterReader) throws {
     self.init(sizes: try text("sizes"), axis: try text("axis"))
   }
-  package var parameters: Parameters { ["axis": axis, "sizes": sizes] }
+  package var parameters: Parameters { ["axis": axis, "sizes": printedIntegers(sizes, isNumPys: isNumPys)] }
   package var resultCount: Int { sizes.count }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
@@ -250,7 +253,8 @@ package struct Split: Primitive {
 
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
     let lane = axes[0] ?? 0
-    let results = bindAll(Split(sizes: sizes, axis: axis >= lane ? axis + 1 : axis), operands)
+    let batched = Split(sizes: sizes, axis: axis >= lane ? axis + 1 : axis, isNumPys: isNumPys)
+    let results = bindAll(batched, operands)
     return (results, results.map { _ in lane })
   }
 }

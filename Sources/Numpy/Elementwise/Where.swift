@@ -44,7 +44,12 @@ package func repeated(_ x: NDArray, _ shape: Shape, _ name: String = "broadcast_
       leading < 0
       ? "Cannot broadcast to shape with fewer dimensions: arr_shape=\(x.shape) shape=\(shape)"
       : "Incompatible types for broadcasting: input type=\(x.aval.longName) and requested type=\(wanted.longName)"
-    return failed(JAXError(.invalid(rule), operation: name, kind: .valueError, code: .shapeMismatch), wanted)
+    let hint =
+      name.hasPrefix("at[]")
+      ? "The index names elements of shape \(shape): give one value, or values of a shape that broadcasts to it."
+      : ErrorReport.broadcasting([x.shape, shape])
+    return failed(
+      JAXError(.invalid(rule), operation: name, kind: .valueError, code: .shapeMismatch, hint: hint), wanted)
   }
   return bind(BroadcastInDim(shape: shape, broadcastDimensions: Array(leading..<shape.rank)), x)
 }

@@ -30,7 +30,7 @@ public struct IndexUpdate {
   private func updated(
     _ values: any ArrayLike, _ update: Update, _ options: IndexOptions, in target: NDArray? = nil
   ) -> NDArray {
-    attempt("scatter", like: array) {
+    attempt("at[].\(update.name)", like: array) {
       try scattered(target ?? array, indices, values.asNDArray, update, options)
     }
   }

@@ -41,6 +41,19 @@ enum Update {
     }
   }
 
+  /// The method of `x.at[…]`.
+  var name: String {
+    switch self {
+    case .set: "set"
+    case .add: "add"
+    case .subtract: "subtract"
+    case .multiply: "multiply"
+    case .min: "min"
+    case .max: "max"
+    case .apply: "apply"
+    }
+  }
+
   var isApply: Bool { if case .apply = self { true } else { false } }
 }
 
@@ -65,9 +78,9 @@ func scattered(
 ) throws -> NDArray {
   let plan = try Indexer(terms, target.shape).expandingMasks().gatherPlan(wraps: options.wraps)
   if plan.resultShape.contains(0) { return target }
-  let promoted = promoteDTypes([target, values], operation: "scatter")
+  let promoted = promoteDTypes([target, values], operation: "at[].\(update.name)")
   var (x, y) = (promoted[0], promoted[1])
-  y = repeated(y, Shape(plan.resultShape), "scatter")
+  y = repeated(y, Shape(plan.resultShape), "at[].\(update.name)")
   y = squeezed(y, plan.newAxes)
   if !plan.reversedAxes.isEmpty { y = reversed(y, plan.reversedAxes) }
   if !plan.scalarMaskAxes.isEmpty { x = expandedDims(x, plan.scalarMaskAxes) }

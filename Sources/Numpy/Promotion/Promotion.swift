@@ -144,7 +144,7 @@ package func broadcastShapes(_ shapes: [Shape]) throws -> Shape {
         let list = shapes.map(\.description).joined(separator: ", ")
         throw JAXError(
           .invalid("Incompatible shapes for broadcasting: shapes=[\(list)]"), kind: .valueError,
-          code: .shapeMismatch)
+          code: .shapeMismatch, hint: ErrorReport.broadcasting(shapes))
       }
       result[axis] = size
     }

@@ -68,7 +68,7 @@ private func parts(_ name: String, _ x: NDArray, _ sections: Int, _ axis: Int) -
       throw invalid("array split does not result in an equal division: rest is \(rest)")
     }
     let sizes = (0..<sections).map { $0 < rest ? size + 1 : size }
-    return bindAll(Split(sizes: sizes, axis: axis), [x])
+    return bindAll(Split(sizes: sizes, axis: axis, isNumPys: true), [x])
   }
 }
 
@@ -79,6 +79,6 @@ private func parts(_ name: String, _ x: NDArray, at indices: [Int], _ axis: Int)
     let axis = try canonicalAxis(axis, rank: x.ndim)
     let bounds = [0] + indices + [x.shape[axis]]
     let sizes = zip(bounds.dropFirst(), bounds).map { $0 - $1 }
-    return bindAll(Split(sizes: sizes, axis: axis), [x])
+    return bindAll(Split(sizes: sizes, axis: axis, isNumPys: true), [x])
   }
 }

@@ -5,49 +5,38 @@ import JAXLax
 // The transformations on one pytree argument and one pytree result; the generated overloads bring every number of
 // arguments and results to these.
 
-/// What the gradient of a function needs of its value (JAX: `_check_scalar`, `_check_input_dtype_grad`).
-private func checkGradient(_ value: ShapedArray, _ inputs: [ShapedArray], _ label: String) throws {
-  for input in inputs where !input.dtype.isInexact {
-    throw JAXError(
-      .invalid(
-        "\(label) requires real- or complex-valued inputs (input dtype that is a sub-dtype of np.inexact), but got "
-          + "\(input.dtype.name). If you want to use Boolean- or integer-valued inputs, use vjp or set allow_int to True."
-      ), operation: label, code: .gradientDType,
-      hint: "Write 3.0 instead of 3, or convert with astype(.float32).")
-  }
+/// What the gradient of a function needs of its value (JAX: `_check_scalar`).
+private func expectScalar(_ value: ShapedArray) throws {
   guard value.shape.rank == 0 else {
     throw JAXError(
       .invalid("Gradient only defined for scalar-output functions. Output had shape: \(value.shape)."),
-      operation: label, code: .gradientOfNonScalar,
+      operation: "grad", code: .gradientOfNonScalar,
       hint: "Reduce it to a scalar (jnp.sum, jnp.mean), or use jax.vjp or jax.jacrev.")
-  }
-  guard value.dtype.isFloating else {
-    throw JAXError(
-      .invalid(
-        "\(label) requires real-valued outputs (output dtype that is a sub-dtype of np.floating), but got "
-          + "\(value.dtype.name). For holomorphic differentiation, pass holomorphic=True. For differentiation of "
-          + "non-holomorphic functions involving complex outputs, use jax.vjp directly."), operation: label,
-      code: .gradientDType)
   }
 }
 
 /// The value of a function, what it returns besides, and the gradient with respect to its argument
 /// (JAX: `jax.value_and_grad`).
 package func valueAndGradient<A: Pytree, Aux: Pytree>(
-  _ argument: A, label: String = "grad", _ function: (A) throws -> (NDArray, Aux)
+  _ argument: A, _ options: GradientOptions = GradientOptions(), label: String = "grad",
+  _ function: (A) throws -> (NDArray, Aux)
 ) throws -> (value: NDArray, aux: Aux, gradient: A) {
   let leaves = flatten(argument)
+  let active = leaves.map(\.dtype.isInexact)
+  try expectReverseInputs(leaves.map(\.aval), "grad", options)
   var template: Aux?
   let pullback = try Pullback(
     { arguments in
       let (value, aux) = try function(try argument.rebuilt(arguments))
       template = try aux.hollow()
       return [value] + flatten(aux)
-    }, leaves, active: leaves.map { _ in true }, label: label)
+    }, leaves, active: active, label: label)
   let value = pullback.results[0]
-  try checkGradient(value.aval, leaves.map(\.aval), label)
+  try expectScalar(value.aval)
+  try expectReverseOutputs([value.aval], "grad", options)
   let seed: [NDArray?] = [scalar(1, like: value)]
-  let gradients = try pullback(seed + pullback.results.dropFirst().map { _ in nil })
+  let given = try pullback(seed + pullback.results.dropFirst().map { _ in nil })
+  let gradients = zip(spread(given, over: active), leaves).map { $0 ?? zeros($1.aval.tangent) }
   guard let template else { throw JAXError(.failedOperand, operation: label) }
   return (
     value, try template.rebuilt(Array(pullback.results.dropFirst())), try argument.rebuilt(gradients)
@@ -56,9 +45,10 @@ package func valueAndGradient<A: Pytree, Aux: Pytree>(
 
 /// The value of a function and its gradient (JAX: `jax.value_and_grad`).
 package func valueAndGradient<A: Pytree>(
-  _ argument: A, label: String = "grad", _ function: (A) throws -> NDArray
+  _ argument: A, _ options: GradientOptions = GradientOptions(), label: String = "grad",
+  _ function: (A) throws -> NDArray
 ) throws -> (value: NDArray, gradient: A) {
-  let result = try valueAndGradient(argument, label: label) { (try function($0), [NDArray]()) }
+  let result = try valueAndGradient(argument, options, label: label) { (try function($0), [NDArray]()) }
   return (result.value, result.gradient)
 }
 

@@ -6,29 +6,29 @@ import JAXCore
 extension jax {
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree>(
-    _ f: @escaping (A) throws -> NDArray
+    _ f: @escaping (A) throws -> NDArray, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A) throws -> A {
     { (a) in
-      try valueAndGradient(a) { x in try f(x) }.gradient
+      try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree>(
-    _ f: @escaping (A) throws -> NDArray
+    _ f: @escaping (A) throws -> NDArray, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A) throws -> (NDArray, A) {
     { (a) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, Aux: Pytree>(
-    _ f: @escaping (A) throws -> (NDArray, Aux), hasAux: Bool
+    _ f: @escaping (A) throws -> (NDArray, Aux), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A) throws -> (A, Aux) {
     { (a) in
-      let r = try valueAndGradient(a) { x -> (NDArray, Aux) in try f(x) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x) }
       return (r.gradient, r.aux)
     }
   }
@@ -36,39 +36,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, Aux: Pytree>(
-    _ f: @escaping (A) throws -> (NDArray, Aux), hasAux: Bool
+    _ f: @escaping (A) throws -> (NDArray, Aux), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A) throws -> ((NDArray, Aux), A) {
     { (a) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree>(
-    _ f: @escaping (A) throws -> NDArray, argnums: Arg0
+    _ f: @escaping (A) throws -> NDArray, argnums: Arg0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A) throws -> A {
     { (a) in
-      try valueAndGradient(a) { x in try f(x) }.gradient
+      try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree>(
-    _ f: @escaping (A) throws -> NDArray, argnums: Arg0
+    _ f: @escaping (A) throws -> NDArray, argnums: Arg0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A) throws -> (NDArray, A) {
     { (a) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, Aux: Pytree>(
-    _ f: @escaping (A) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
+    _ f: @escaping (A) throws -> (NDArray, Aux), argnums: Arg0, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A) throws -> (A, Aux) {
     { (a) in
-      let r = try valueAndGradient(a) { x -> (NDArray, Aux) in try f(x) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x) }
       return (r.gradient, r.aux)
     }
   }
@@ -76,39 +76,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, Aux: Pytree>(
-    _ f: @escaping (A) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
+    _ f: @escaping (A) throws -> (NDArray, Aux), argnums: Arg0, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A) throws -> ((NDArray, Aux), A) {
     { (a) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree>(
-    _ f: @escaping (A, B) throws -> NDArray
+    _ f: @escaping (A, B) throws -> NDArray, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> A {
     { (a, b) in
-      try valueAndGradient(a) { x in try f(x, b) }.gradient
+      try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x, b) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree>(
-    _ f: @escaping (A, B) throws -> NDArray
+    _ f: @escaping (A, B) throws -> NDArray, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> (NDArray, A) {
     { (a, b) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x, b) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x, b) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B) throws -> (NDArray, Aux), hasAux: Bool
+    _ f: @escaping (A, B) throws -> (NDArray, Aux), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> (A, Aux) {
     { (a, b) in
-      let r = try valueAndGradient(a) { x -> (NDArray, Aux) in try f(x, b) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x, b) }
       return (r.gradient, r.aux)
     }
   }
@@ -116,39 +116,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B) throws -> (NDArray, Aux), hasAux: Bool
+    _ f: @escaping (A, B) throws -> (NDArray, Aux), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> ((NDArray, Aux), A) {
     { (a, b) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree>(
-    _ f: @escaping (A, B) throws -> NDArray, argnums: Arg0
+    _ f: @escaping (A, B) throws -> NDArray, argnums: Arg0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> A {
     { (a, b) in
-      try valueAndGradient(a) { x in try f(x, b) }.gradient
+      try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x, b) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree>(
-    _ f: @escaping (A, B) throws -> NDArray, argnums: Arg0
+    _ f: @escaping (A, B) throws -> NDArray, argnums: Arg0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> (NDArray, A) {
     { (a, b) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x, b) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x, b) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
+    _ f: @escaping (A, B) throws -> (NDArray, Aux), argnums: Arg0, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> (A, Aux) {
     { (a, b) in
-      let r = try valueAndGradient(a) { x -> (NDArray, Aux) in try f(x, b) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x, b) }
       return (r.gradient, r.aux)
     }
   }
@@ -156,39 +156,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
+    _ f: @escaping (A, B) throws -> (NDArray, Aux), argnums: Arg0, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> ((NDArray, Aux), A) {
     { (a, b) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree>(
-    _ f: @escaping (A, B) throws -> NDArray, argnums: Arg1
+    _ f: @escaping (A, B) throws -> NDArray, argnums: Arg1, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> B {
     { (a, b) in
-      try valueAndGradient(b) { x in try f(a, x) }.gradient
+      try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree>(
-    _ f: @escaping (A, B) throws -> NDArray, argnums: Arg1
+    _ f: @escaping (A, B) throws -> NDArray, argnums: Arg1, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> (NDArray, B) {
     { (a, b) in
-      let r = try valueAndGradient(b, label: "value_and_grad") { x in try f(a, x) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg1
+    _ f: @escaping (A, B) throws -> (NDArray, Aux), argnums: Arg1, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> (B, Aux) {
     { (a, b) in
-      let r = try valueAndGradient(b) { x -> (NDArray, Aux) in try f(a, x) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x) }
       return (r.gradient, r.aux)
     }
   }
@@ -196,39 +196,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg1
+    _ f: @escaping (A, B) throws -> (NDArray, Aux), argnums: Arg1, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> ((NDArray, Aux), B) {
     { (a, b) in
-      let r = try valueAndGradient(b, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree>(
-    _ f: @escaping (A, B) throws -> NDArray, argnums: AllArguments
+    _ f: @escaping (A, B) throws -> NDArray, argnums: AllArguments, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> (A, B) {
     { (a, b) in
-      try valueAndGradient(Arguments(a, b)) { x in try f(x.values.0, x.values.1) }.gradient.values
+      try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree>(
-    _ f: @escaping (A, B) throws -> NDArray, argnums: AllArguments
+    _ f: @escaping (A, B) throws -> NDArray, argnums: AllArguments, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> (NDArray, (A, B)) {
     { (a, b) in
-      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x in try f(x.values.0, x.values.1) }
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1) }
       return (r.value, r.gradient.values)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
+    _ f: @escaping (A, B) throws -> (NDArray, Aux), argnums: AllArguments, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> ((A, B), Aux) {
     { (a, b) in
-      let r = try valueAndGradient(Arguments(a, b)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1) }
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1) }
       return (r.gradient.values, r.aux)
     }
   }
@@ -236,77 +236,119 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
+    _ f: @escaping (A, B) throws -> (NDArray, Aux), argnums: AllArguments, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> ((NDArray, Aux), (A, B)) {
     { (a, b) in
-      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1) }
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1) }
       return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree>(
-    _ f: @escaping (A, B) throws -> NDArray, argnums: Arg0, _ second: Arg1
+    _ f: @escaping (A, B) throws -> NDArray, argnums: (Arg0, Arg1), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> (A, B) {
     { (a, b) in
-      try valueAndGradient(Arguments(a, b)) { x in try f(x.values.0, x.values.1) }.gradient.values
+      try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree>(
-    _ f: @escaping (A, B) throws -> NDArray, argnums: Arg0, _ second: Arg1
+    _ f: @escaping (A, B) throws -> NDArray, argnums: (Arg0, Arg1), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> (NDArray, (A, B)) {
     { (a, b) in
-      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x in try f(x.values.0, x.values.1) }
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1) }
       return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B) throws -> (NDArray, Aux), argnums: (Arg0, Arg1), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B) throws -> ((A, B), Aux) {
+    { (a, b) in
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B) throws -> (NDArray, Aux), argnums: (Arg0, Arg1), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B) throws -> ((NDArray, Aux), (A, B)) {
+    { (a, b) in
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree>(
-    _ f: @escaping (A, B) throws -> NDArray, argnums: Arg1, _ second: Arg0
+    _ f: @escaping (A, B) throws -> NDArray, argnums: (Arg1, Arg0), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> (B, A) {
     { (a, b) in
-      try valueAndGradient(Arguments(b, a)) { x in try f(x.values.1, x.values.0) }.gradient.values
+      try valueAndGradient(Arguments(b, a), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.1, x.values.0) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree>(
-    _ f: @escaping (A, B) throws -> NDArray, argnums: Arg1, _ second: Arg0
+    _ f: @escaping (A, B) throws -> NDArray, argnums: (Arg1, Arg0), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B) throws -> (NDArray, (B, A)) {
     { (a, b) in
-      let r = try valueAndGradient(Arguments(b, a), label: "value_and_grad") { x in try f(x.values.1, x.values.0) }
+      let r = try valueAndGradient(Arguments(b, a), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.1, x.values.0) }
       return (r.value, r.gradient.values)
     }
   }
 
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B) throws -> (NDArray, Aux), argnums: (Arg1, Arg0), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B) throws -> ((B, A), Aux) {
+    { (a, b) in
+      let r = try valueAndGradient(Arguments(b, a), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.1, x.values.0) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B) throws -> (NDArray, Aux), argnums: (Arg1, Arg0), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B) throws -> ((NDArray, Aux), (B, A)) {
+    { (a, b) in
+      let r = try valueAndGradient(Arguments(b, a), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.1, x.values.0) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray
+    _ f: @escaping (A, B, C) throws -> NDArray, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> A {
     { (a, b, c) in
-      try valueAndGradient(a) { x in try f(x, b, c) }.gradient
+      try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x, b, c) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray
+    _ f: @escaping (A, B, C) throws -> NDArray, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (NDArray, A) {
     { (a, b, c) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x, b, c) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x, b, c) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (A, Aux) {
     { (a, b, c) in
-      let r = try valueAndGradient(a) { x -> (NDArray, Aux) in try f(x, b, c) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x, b, c) }
       return (r.gradient, r.aux)
     }
   }
@@ -314,39 +356,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> ((NDArray, Aux), A) {
     { (a, b, c) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg0
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> A {
     { (a, b, c) in
-      try valueAndGradient(a) { x in try f(x, b, c) }.gradient
+      try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x, b, c) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg0
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (NDArray, A) {
     { (a, b, c) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x, b, c) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x, b, c) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: Arg0, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (A, Aux) {
     { (a, b, c) in
-      let r = try valueAndGradient(a) { x -> (NDArray, Aux) in try f(x, b, c) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x, b, c) }
       return (r.gradient, r.aux)
     }
   }
@@ -354,39 +396,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: Arg0, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> ((NDArray, Aux), A) {
     { (a, b, c) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg1
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg1, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> B {
     { (a, b, c) in
-      try valueAndGradient(b) { x in try f(a, x, c) }.gradient
+      try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x, c) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg1
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg1, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (NDArray, B) {
     { (a, b, c) in
-      let r = try valueAndGradient(b, label: "value_and_grad") { x in try f(a, x, c) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x, c) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg1
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: Arg1, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (B, Aux) {
     { (a, b, c) in
-      let r = try valueAndGradient(b) { x -> (NDArray, Aux) in try f(a, x, c) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x, c) }
       return (r.gradient, r.aux)
     }
   }
@@ -394,39 +436,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg1
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: Arg1, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> ((NDArray, Aux), B) {
     { (a, b, c) in
-      let r = try valueAndGradient(b, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x, c) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x, c) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg2
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg2, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> C {
     { (a, b, c) in
-      try valueAndGradient(c) { x in try f(a, b, x) }.gradient
+      try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg2
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg2, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (NDArray, C) {
     { (a, b, c) in
-      let r = try valueAndGradient(c, label: "value_and_grad") { x in try f(a, b, x) }
+      let r = try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg2
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: Arg2, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (C, Aux) {
     { (a, b, c) in
-      let r = try valueAndGradient(c) { x -> (NDArray, Aux) in try f(a, b, x) }
+      let r = try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, x) }
       return (r.gradient, r.aux)
     }
   }
@@ -434,39 +476,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg2
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: Arg2, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> ((NDArray, Aux), C) {
     { (a, b, c) in
-      let r = try valueAndGradient(c, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x) }
+      let r = try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: AllArguments
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: AllArguments, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (A, B, C) {
     { (a, b, c) in
-      try valueAndGradient(Arguments(a, b, c)) { x in try f(x.values.0, x.values.1, x.values.2) }.gradient.values
+      try valueAndGradient(Arguments(a, b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, x.values.2) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: AllArguments
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: AllArguments, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (NDArray, (A, B, C)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(a, b, c), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2) }
+      let r = try valueAndGradient(Arguments(a, b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2) }
       return (r.value, r.gradient.values)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: AllArguments, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> ((A, B, C), Aux) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(a, b, c)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2) }
+      let r = try valueAndGradient(Arguments(a, b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2) }
       return (r.gradient.values, r.aux)
     }
   }
@@ -474,153 +516,279 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: AllArguments, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> ((NDArray, Aux), (A, B, C)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(a, b, c), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2) }
+      let r = try valueAndGradient(Arguments(a, b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2) }
       return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg0, _ second: Arg1
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: (Arg0, Arg1), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (A, B) {
     { (a, b, c) in
-      try valueAndGradient(Arguments(a, b)) { x in try f(x.values.0, x.values.1, c) }.gradient.values
+      try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, c) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg0, _ second: Arg1
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: (Arg0, Arg1), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (NDArray, (A, B)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c) }
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c) }
       return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: (Arg0, Arg1), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C) throws -> ((A, B), Aux) {
+    { (a, b, c) in
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, c) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: (Arg0, Arg1), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C) throws -> ((NDArray, Aux), (A, B)) {
+    { (a, b, c) in
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, c) }
+      return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg0, _ second: Arg2
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: (Arg0, Arg2), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (A, C) {
     { (a, b, c) in
-      try valueAndGradient(Arguments(a, c)) { x in try f(x.values.0, b, x.values.1) }.gradient.values
+      try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, x.values.1) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg0, _ second: Arg2
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: (Arg0, Arg2), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (NDArray, (A, C)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(a, c), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1) }
+      let r = try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1) }
       return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: (Arg0, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C) throws -> ((A, C), Aux) {
+    { (a, b, c) in
+      let r = try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, b, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: (Arg0, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C) throws -> ((NDArray, Aux), (A, C)) {
+    { (a, b, c) in
+      let r = try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, b, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg1, _ second: Arg0
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: (Arg1, Arg0), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (B, A) {
     { (a, b, c) in
-      try valueAndGradient(Arguments(b, a)) { x in try f(x.values.1, x.values.0, c) }.gradient.values
+      try valueAndGradient(Arguments(b, a), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.1, x.values.0, c) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg1, _ second: Arg0
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: (Arg1, Arg0), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (NDArray, (B, A)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(b, a), label: "value_and_grad") { x in try f(x.values.1, x.values.0, c) }
+      let r = try valueAndGradient(Arguments(b, a), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.1, x.values.0, c) }
       return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: (Arg1, Arg0), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C) throws -> ((B, A), Aux) {
+    { (a, b, c) in
+      let r = try valueAndGradient(Arguments(b, a), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.1, x.values.0, c) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: (Arg1, Arg0), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C) throws -> ((NDArray, Aux), (B, A)) {
+    { (a, b, c) in
+      let r = try valueAndGradient(Arguments(b, a), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.1, x.values.0, c) }
+      return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg1, _ second: Arg2
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: (Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (B, C) {
     { (a, b, c) in
-      try valueAndGradient(Arguments(b, c)) { x in try f(a, x.values.0, x.values.1) }.gradient.values
+      try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, x.values.1) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg1, _ second: Arg2
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: (Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (NDArray, (B, C)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(b, c), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1) }
+      let r = try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1) }
       return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: (Arg1, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C) throws -> ((B, C), Aux) {
+    { (a, b, c) in
+      let r = try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x.values.0, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: (Arg1, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C) throws -> ((NDArray, Aux), (B, C)) {
+    { (a, b, c) in
+      let r = try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x.values.0, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg2, _ second: Arg0
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: (Arg2, Arg0), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (C, A) {
     { (a, b, c) in
-      try valueAndGradient(Arguments(c, a)) { x in try f(x.values.1, b, x.values.0) }.gradient.values
+      try valueAndGradient(Arguments(c, a), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.1, b, x.values.0) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg2, _ second: Arg0
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: (Arg2, Arg0), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (NDArray, (C, A)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(c, a), label: "value_and_grad") { x in try f(x.values.1, b, x.values.0) }
+      let r = try valueAndGradient(Arguments(c, a), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.1, b, x.values.0) }
       return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: (Arg2, Arg0), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C) throws -> ((C, A), Aux) {
+    { (a, b, c) in
+      let r = try valueAndGradient(Arguments(c, a), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.1, b, x.values.0) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: (Arg2, Arg0), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C) throws -> ((NDArray, Aux), (C, A)) {
+    { (a, b, c) in
+      let r = try valueAndGradient(Arguments(c, a), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.1, b, x.values.0) }
+      return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg2, _ second: Arg1
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: (Arg2, Arg1), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (C, B) {
     { (a, b, c) in
-      try valueAndGradient(Arguments(c, b)) { x in try f(a, x.values.1, x.values.0) }.gradient.values
+      try valueAndGradient(Arguments(c, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.1, x.values.0) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree>(
-    _ f: @escaping (A, B, C) throws -> NDArray, argnums: Arg2, _ second: Arg1
+    _ f: @escaping (A, B, C) throws -> NDArray, argnums: (Arg2, Arg1), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C) throws -> (NDArray, (C, B)) {
     { (a, b, c) in
-      let r = try valueAndGradient(Arguments(c, b), label: "value_and_grad") { x in try f(a, x.values.1, x.values.0) }
+      let r = try valueAndGradient(Arguments(c, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.1, x.values.0) }
       return (r.value, r.gradient.values)
     }
   }
 
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: (Arg2, Arg1), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C) throws -> ((C, B), Aux) {
+    { (a, b, c) in
+      let r = try valueAndGradient(Arguments(c, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x.values.1, x.values.0) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C) throws -> (NDArray, Aux), argnums: (Arg2, Arg1), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C) throws -> ((NDArray, Aux), (C, B)) {
+    { (a, b, c) in
+      let r = try valueAndGradient(Arguments(c, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x.values.1, x.values.0) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray
+    _ f: @escaping (A, B, C, D) throws -> NDArray, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> A {
     { (a, b, c, d) in
-      try valueAndGradient(a) { x in try f(x, b, c, d) }.gradient
+      try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x, b, c, d) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray
+    _ f: @escaping (A, B, C, D) throws -> NDArray, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (NDArray, A) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x, b, c, d) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x, b, c, d) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (A, Aux) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(a) { x -> (NDArray, Aux) in try f(x, b, c, d) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x, b, c, d) }
       return (r.gradient, r.aux)
     }
   }
@@ -628,39 +796,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> ((NDArray, Aux), A) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> A {
     { (a, b, c, d) in
-      try valueAndGradient(a) { x in try f(x, b, c, d) }.gradient
+      try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x, b, c, d) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (NDArray, A) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x, b, c, d) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x, b, c, d) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: Arg0, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (A, Aux) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(a) { x -> (NDArray, Aux) in try f(x, b, c, d) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x, b, c, d) }
       return (r.gradient, r.aux)
     }
   }
@@ -668,39 +836,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: Arg0, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> ((NDArray, Aux), A) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> B {
     { (a, b, c, d) in
-      try valueAndGradient(b) { x in try f(a, x, c, d) }.gradient
+      try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x, c, d) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (NDArray, B) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(b, label: "value_and_grad") { x in try f(a, x, c, d) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x, c, d) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg1
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: Arg1, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (B, Aux) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(b) { x -> (NDArray, Aux) in try f(a, x, c, d) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x, c, d) }
       return (r.gradient, r.aux)
     }
   }
@@ -708,39 +876,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg1
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: Arg1, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> ((NDArray, Aux), B) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(b, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x, c, d) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x, c, d) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> C {
     { (a, b, c, d) in
-      try valueAndGradient(c) { x in try f(a, b, x, d) }.gradient
+      try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x, d) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (NDArray, C) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(c, label: "value_and_grad") { x in try f(a, b, x, d) }
+      let r = try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x, d) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg2
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: Arg2, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (C, Aux) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(c) { x -> (NDArray, Aux) in try f(a, b, x, d) }
+      let r = try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, x, d) }
       return (r.gradient, r.aux)
     }
   }
@@ -748,39 +916,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg2
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: Arg2, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> ((NDArray, Aux), C) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(c, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x, d) }
+      let r = try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x, d) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> D {
     { (a, b, c, d) in
-      try valueAndGradient(d) { x in try f(a, b, c, x) }.gradient
+      try valueAndGradient(d, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, c, x) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (NDArray, D) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(d, label: "value_and_grad") { x in try f(a, b, c, x) }
+      let r = try valueAndGradient(d, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, c, x) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg3
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: Arg3, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (D, Aux) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(d) { x -> (NDArray, Aux) in try f(a, b, c, x) }
+      let r = try valueAndGradient(d, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, c, x) }
       return (r.gradient, r.aux)
     }
   }
@@ -788,39 +956,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg3
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: Arg3, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> ((NDArray, Aux), D) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(d, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, x) }
+      let r = try valueAndGradient(d, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, x) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: AllArguments
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: AllArguments, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (A, B, C, D) {
     { (a, b, c, d) in
-      try valueAndGradient(Arguments(a, b, c, d)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }.gradient.values
+      try valueAndGradient(Arguments(a, b, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: AllArguments
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: AllArguments, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (NDArray, (A, B, C, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(a, b, c, d), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
+      let r = try valueAndGradient(Arguments(a, b, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
       return (r.value, r.gradient.values)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: AllArguments, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> ((A, B, C, D), Aux) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(a, b, c, d)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
+      let r = try valueAndGradient(Arguments(a, b, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
       return (r.gradient.values, r.aux)
     }
   }
@@ -828,267 +996,355 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: AllArguments, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> ((NDArray, Aux), (A, B, C, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(a, b, c, d), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
+      let r = try valueAndGradient(Arguments(a, b, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
       return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0, _ second: Arg1
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg0, Arg1), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (A, B) {
     { (a, b, c, d) in
-      try valueAndGradient(Arguments(a, b)) { x in try f(x.values.0, x.values.1, c, d) }.gradient.values
+      try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, c, d) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0, _ second: Arg1
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg0, Arg1), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (NDArray, (A, B)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(a, b), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c, d) }
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c, d) }
       return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: (Arg0, Arg1), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> ((A, B), Aux) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, c, d) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: (Arg0, Arg1), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> ((NDArray, Aux), (A, B)) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, c, d) }
+      return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0, _ second: Arg2
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg0, Arg2), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (A, C) {
     { (a, b, c, d) in
-      try valueAndGradient(Arguments(a, c)) { x in try f(x.values.0, b, x.values.1, d) }.gradient.values
+      try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, x.values.1, d) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0, _ second: Arg2
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg0, Arg2), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (NDArray, (A, C)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(a, c), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1, d) }
+      let r = try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1, d) }
       return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: (Arg0, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> ((A, C), Aux) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, b, x.values.1, d) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: (Arg0, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> ((NDArray, Aux), (A, C)) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, b, x.values.1, d) }
+      return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0, _ second: Arg3
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg0, Arg3), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (A, D) {
     { (a, b, c, d) in
-      try valueAndGradient(Arguments(a, d)) { x in try f(x.values.0, b, c, x.values.1) }.gradient.values
+      try valueAndGradient(Arguments(a, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, c, x.values.1) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg0, _ second: Arg3
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg0, Arg3), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (NDArray, (A, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(a, d), label: "value_and_grad") { x in try f(x.values.0, b, c, x.values.1) }
+      let r = try valueAndGradient(Arguments(a, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, c, x.values.1) }
       return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: (Arg0, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> ((A, D), Aux) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(a, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, b, c, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: (Arg0, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> ((NDArray, Aux), (A, D)) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(a, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, b, c, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1, _ second: Arg0
-  ) -> (A, B, C, D) throws -> (B, A) {
-    { (a, b, c, d) in
-      try valueAndGradient(Arguments(b, a)) { x in try f(x.values.1, x.values.0, c, d) }.gradient.values
-    }
-  }
-
-  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
-  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1, _ second: Arg0
-  ) -> (A, B, C, D) throws -> (NDArray, (B, A)) {
-    { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(b, a), label: "value_and_grad") { x in try f(x.values.1, x.values.0, c, d) }
-      return (r.value, r.gradient.values)
-    }
-  }
-
-  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
-  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1, _ second: Arg2
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (B, C) {
     { (a, b, c, d) in
-      try valueAndGradient(Arguments(b, c)) { x in try f(a, x.values.0, x.values.1, d) }.gradient.values
+      try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, x.values.1, d) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1, _ second: Arg2
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (NDArray, (B, C)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(b, c), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1, d) }
+      let r = try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1, d) }
       return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: (Arg1, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> ((B, C), Aux) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x.values.0, x.values.1, d) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: (Arg1, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> ((NDArray, Aux), (B, C)) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x.values.0, x.values.1, d) }
+      return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1, _ second: Arg3
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg1, Arg3), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (B, D) {
     { (a, b, c, d) in
-      try valueAndGradient(Arguments(b, d)) { x in try f(a, x.values.0, c, x.values.1) }.gradient.values
+      try valueAndGradient(Arguments(b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, c, x.values.1) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg1, _ second: Arg3
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg1, Arg3), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (NDArray, (B, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(b, d), label: "value_and_grad") { x in try f(a, x.values.0, c, x.values.1) }
+      let r = try valueAndGradient(Arguments(b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, c, x.values.1) }
       return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: (Arg1, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> ((B, D), Aux) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x.values.0, c, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: (Arg1, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> ((NDArray, Aux), (B, D)) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x.values.0, c, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2, _ second: Arg0
-  ) -> (A, B, C, D) throws -> (C, A) {
-    { (a, b, c, d) in
-      try valueAndGradient(Arguments(c, a)) { x in try f(x.values.1, b, x.values.0, d) }.gradient.values
-    }
-  }
-
-  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
-  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2, _ second: Arg0
-  ) -> (A, B, C, D) throws -> (NDArray, (C, A)) {
-    { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(c, a), label: "value_and_grad") { x in try f(x.values.1, b, x.values.0, d) }
-      return (r.value, r.gradient.values)
-    }
-  }
-
-  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
-  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2, _ second: Arg1
-  ) -> (A, B, C, D) throws -> (C, B) {
-    { (a, b, c, d) in
-      try valueAndGradient(Arguments(c, b)) { x in try f(a, x.values.1, x.values.0, d) }.gradient.values
-    }
-  }
-
-  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
-  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2, _ second: Arg1
-  ) -> (A, B, C, D) throws -> (NDArray, (C, B)) {
-    { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(c, b), label: "value_and_grad") { x in try f(a, x.values.1, x.values.0, d) }
-      return (r.value, r.gradient.values)
-    }
-  }
-
-  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
-  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2, _ second: Arg3
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (C, D) {
     { (a, b, c, d) in
-      try valueAndGradient(Arguments(c, d)) { x in try f(a, b, x.values.0, x.values.1) }.gradient.values
+      try valueAndGradient(Arguments(c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x.values.0, x.values.1) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg2, _ second: Arg3
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D) throws -> (NDArray, (C, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(c, d), label: "value_and_grad") { x in try f(a, b, x.values.0, x.values.1) }
+      let r = try valueAndGradient(Arguments(c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x.values.0, x.values.1) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: (Arg2, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> ((C, D), Aux) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, x.values.0, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> (NDArray, Aux), argnums: (Arg2, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> ((NDArray, Aux), (C, D)) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x.values.0, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg0, Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> (A, B, C) {
+    { (a, b, c, d) in
+      try valueAndGradient(Arguments(a, b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, x.values.2, d) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg0, Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> (NDArray, (A, B, C)) {
+    { (a, b, c, d) in
+      let r = try valueAndGradient(Arguments(a, b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2, d) }
       return (r.value, r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3, _ second: Arg0
-  ) -> (A, B, C, D) throws -> (D, A) {
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg0, Arg1, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> (A, B, D) {
     { (a, b, c, d) in
-      try valueAndGradient(Arguments(d, a)) { x in try f(x.values.1, b, c, x.values.0) }.gradient.values
+      try valueAndGradient(Arguments(a, b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, c, x.values.2) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3, _ second: Arg0
-  ) -> (A, B, C, D) throws -> (NDArray, (D, A)) {
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg0, Arg1, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> (NDArray, (A, B, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(d, a), label: "value_and_grad") { x in try f(x.values.1, b, c, x.values.0) }
+      let r = try valueAndGradient(Arguments(a, b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c, x.values.2) }
       return (r.value, r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3, _ second: Arg1
-  ) -> (A, B, C, D) throws -> (D, B) {
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg0, Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> (A, C, D) {
     { (a, b, c, d) in
-      try valueAndGradient(Arguments(d, b)) { x in try f(a, x.values.1, c, x.values.0) }.gradient.values
+      try valueAndGradient(Arguments(a, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, x.values.1, x.values.2) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3, _ second: Arg1
-  ) -> (A, B, C, D) throws -> (NDArray, (D, B)) {
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg0, Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> (NDArray, (A, C, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(d, b), label: "value_and_grad") { x in try f(a, x.values.1, c, x.values.0) }
+      let r = try valueAndGradient(Arguments(a, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1, x.values.2) }
       return (r.value, r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3, _ second: Arg2
-  ) -> (A, B, C, D) throws -> (D, C) {
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg1, Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> (B, C, D) {
     { (a, b, c, d) in
-      try valueAndGradient(Arguments(d, c)) { x in try f(a, b, x.values.1, x.values.0) }.gradient.values
+      try valueAndGradient(Arguments(b, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, x.values.1, x.values.2) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree>(
-    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: Arg3, _ second: Arg2
-  ) -> (A, B, C, D) throws -> (NDArray, (D, C)) {
+    _ f: @escaping (A, B, C, D) throws -> NDArray, argnums: (Arg1, Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D) throws -> (NDArray, (B, C, D)) {
     { (a, b, c, d) in
-      let r = try valueAndGradient(Arguments(d, c), label: "value_and_grad") { x in try f(a, b, x.values.1, x.values.0) }
+      let r = try valueAndGradient(Arguments(b, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1, x.values.2) }
       return (r.value, r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> A {
     { (a, b, c, d, e) in
-      try valueAndGradient(a) { x in try f(x, b, c, d, e) }.gradient
+      try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x, b, c, d, e) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (NDArray, A) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x, b, c, d, e) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x, b, c, d, e) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (A, Aux) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(a) { x -> (NDArray, Aux) in try f(x, b, c, d, e) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x, b, c, d, e) }
       return (r.gradient, r.aux)
     }
   }
@@ -1096,39 +1352,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), A) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d, e) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d, e) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg0
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> A {
     { (a, b, c, d, e) in
-      try valueAndGradient(a) { x in try f(x, b, c, d, e) }.gradient
+      try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x, b, c, d, e) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg0
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (NDArray, A) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x, b, c, d, e) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x, b, c, d, e) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: Arg0, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (A, Aux) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(a) { x -> (NDArray, Aux) in try f(x, b, c, d, e) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x, b, c, d, e) }
       return (r.gradient, r.aux)
     }
   }
@@ -1136,39 +1392,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: Arg0, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), A) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d, e) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d, e) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg1
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg1, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> B {
     { (a, b, c, d, e) in
-      try valueAndGradient(b) { x in try f(a, x, c, d, e) }.gradient
+      try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x, c, d, e) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg1
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg1, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (NDArray, B) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(b, label: "value_and_grad") { x in try f(a, x, c, d, e) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x, c, d, e) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg1
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: Arg1, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (B, Aux) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(b) { x -> (NDArray, Aux) in try f(a, x, c, d, e) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x, c, d, e) }
       return (r.gradient, r.aux)
     }
   }
@@ -1176,39 +1432,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg1
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: Arg1, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), B) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(b, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x, c, d, e) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x, c, d, e) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg2
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg2, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> C {
     { (a, b, c, d, e) in
-      try valueAndGradient(c) { x in try f(a, b, x, d, e) }.gradient
+      try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x, d, e) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg2
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg2, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (NDArray, C) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(c, label: "value_and_grad") { x in try f(a, b, x, d, e) }
+      let r = try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x, d, e) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg2
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: Arg2, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (C, Aux) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(c) { x -> (NDArray, Aux) in try f(a, b, x, d, e) }
+      let r = try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, x, d, e) }
       return (r.gradient, r.aux)
     }
   }
@@ -1216,39 +1472,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg2
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: Arg2, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), C) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(c, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x, d, e) }
+      let r = try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x, d, e) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg3
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg3, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> D {
     { (a, b, c, d, e) in
-      try valueAndGradient(d) { x in try f(a, b, c, x, e) }.gradient
+      try valueAndGradient(d, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, c, x, e) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg3
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg3, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (NDArray, D) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(d, label: "value_and_grad") { x in try f(a, b, c, x, e) }
+      let r = try valueAndGradient(d, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, c, x, e) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg3
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: Arg3, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (D, Aux) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(d) { x -> (NDArray, Aux) in try f(a, b, c, x, e) }
+      let r = try valueAndGradient(d, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, c, x, e) }
       return (r.gradient, r.aux)
     }
   }
@@ -1256,39 +1512,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg3
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: Arg3, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), D) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(d, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, x, e) }
+      let r = try valueAndGradient(d, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, x, e) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg4
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg4, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> E {
     { (a, b, c, d, e) in
-      try valueAndGradient(e) { x in try f(a, b, c, d, x) }.gradient
+      try valueAndGradient(e, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, c, d, x) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg4
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: Arg4, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (NDArray, E) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(e, label: "value_and_grad") { x in try f(a, b, c, d, x) }
+      let r = try valueAndGradient(e, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, c, d, x) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg4
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: Arg4, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (E, Aux) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(e) { x -> (NDArray, Aux) in try f(a, b, c, d, x) }
+      let r = try valueAndGradient(e, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, c, d, x) }
       return (r.gradient, r.aux)
     }
   }
@@ -1296,39 +1552,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg4
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: Arg4, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), E) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(e, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, d, x) }
+      let r = try valueAndGradient(e, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, d, x) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: AllArguments
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: AllArguments, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (A, B, C, D, E) {
     { (a, b, c, d, e) in
-      try valueAndGradient(Arguments(a, b, c, d, e)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }.gradient.values
+      try valueAndGradient(Arguments(a, b, c, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: AllArguments
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: AllArguments, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> (NDArray, (A, B, C, D, E)) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(Arguments(a, b, c, d, e), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
+      let r = try valueAndGradient(Arguments(a, b, c, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
       return (r.value, r.gradient.values)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: AllArguments, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> ((A, B, C, D, E), Aux) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(Arguments(a, b, c, d, e)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
+      let r = try valueAndGradient(Arguments(a, b, c, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
       return (r.gradient.values, r.aux)
     }
   }
@@ -1336,39 +1592,629 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: AllArguments, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), (A, B, C, D, E)) {
     { (a, b, c, d, e) in
-      let r = try valueAndGradient(Arguments(a, b, c, d, e), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
+      let r = try valueAndGradient(Arguments(a, b, c, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
       return ((r.value, r.aux), r.gradient.values)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg1), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (A, B) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, c, d, e) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg1), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (A, B)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c, d, e) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg0, Arg1), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((A, B), Aux) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, c, d, e) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg0, Arg1), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), (A, B)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, c, d, e) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (A, C) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, x.values.1, d, e) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (A, C)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1, d, e) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg0, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((A, C), Aux) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, b, x.values.1, d, e) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg0, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), (A, C)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, b, x.values.1, d, e) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (A, D) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(a, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, c, x.values.1, e) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (A, D)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, c, x.values.1, e) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg0, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((A, D), Aux) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, b, c, x.values.1, e) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg0, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), (A, D)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, b, c, x.values.1, e) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (A, E) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(a, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, c, d, x.values.1) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (A, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, c, d, x.values.1) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg0, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((A, E), Aux) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, b, c, d, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg0, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), (A, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, b, c, d, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (B, C) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, x.values.1, d, e) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (B, C)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1, d, e) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg1, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((B, C), Aux) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x.values.0, x.values.1, d, e) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg1, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), (B, C)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x.values.0, x.values.1, d, e) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg1, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (B, D) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, c, x.values.1, e) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg1, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (B, D)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, c, x.values.1, e) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg1, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((B, D), Aux) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x.values.0, c, x.values.1, e) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg1, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), (B, D)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x.values.0, c, x.values.1, e) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg1, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (B, E) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(b, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, c, d, x.values.1) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg1, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (B, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(b, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, c, d, x.values.1) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg1, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((B, E), Aux) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(b, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x.values.0, c, d, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg1, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), (B, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(b, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x.values.0, c, d, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (C, D) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x.values.0, x.values.1, e) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (C, D)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x.values.0, x.values.1, e) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg2, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((C, D), Aux) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, x.values.0, x.values.1, e) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg2, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), (C, D)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x.values.0, x.values.1, e) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg2, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (C, E) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x.values.0, d, x.values.1) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg2, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (C, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x.values.0, d, x.values.1) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg2, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((C, E), Aux) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, x.values.0, d, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg2, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), (C, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x.values.0, d, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (D, E) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, c, x.values.0, x.values.1) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (D, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, c, x.values.0, x.values.1) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg3, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((D, E), Aux) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, c, x.values.0, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> (NDArray, Aux), argnums: (Arg3, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> ((NDArray, Aux), (D, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, x.values.0, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (A, B, C) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(a, b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, x.values.2, d, e) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (A, B, C)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2, d, e) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg1, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (A, B, D) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(a, b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, c, x.values.2, e) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg1, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (A, B, D)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c, x.values.2, e) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg1, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (A, B, E) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(a, b, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, c, d, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg1, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (A, B, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, b, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c, d, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (A, C, D) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(a, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, x.values.1, x.values.2, e) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (A, C, D)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1, x.values.2, e) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg2, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (A, C, E) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(a, c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, x.values.1, d, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg2, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (A, C, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1, d, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (A, D, E) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(a, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, c, x.values.1, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg0, Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (A, D, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(a, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, c, x.values.1, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg1, Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (B, C, D) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(b, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, x.values.1, x.values.2, e) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg1, Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (B, C, D)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(b, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1, x.values.2, e) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg1, Arg2, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (B, C, E) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(b, c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, x.values.1, d, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg1, Arg2, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (B, C, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(b, c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1, d, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg1, Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (B, D, E) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(b, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, c, x.values.1, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg1, Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (B, D, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(b, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, c, x.values.1, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg2, Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (C, D, E) {
+    { (a, b, c, d, e) in
+      try valueAndGradient(Arguments(c, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x.values.0, x.values.1, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree>(
+    _ f: @escaping (A, B, C, D, E) throws -> NDArray, argnums: (Arg2, Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E) throws -> (NDArray, (C, D, E)) {
+    { (a, b, c, d, e) in
+      let r = try valueAndGradient(Arguments(c, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x.values.0, x.values.1, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> A {
     { (a, b, c, d, e, g) in
-      try valueAndGradient(a) { x in try f(x, b, c, d, e, g) }.gradient
+      try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x, b, c, d, e, g) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (NDArray, A) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x, b, c, d, e, g) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x, b, c, d, e, g) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (A, Aux) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(a) { x -> (NDArray, Aux) in try f(x, b, c, d, e, g) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x, b, c, d, e, g) }
       return (r.gradient, r.aux)
     }
   }
@@ -1376,39 +2222,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), A) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d, e, g) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d, e, g) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg0
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> A {
     { (a, b, c, d, e, g) in
-      try valueAndGradient(a) { x in try f(x, b, c, d, e, g) }.gradient
+      try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x, b, c, d, e, g) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg0
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (NDArray, A) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x, b, c, d, e, g) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x, b, c, d, e, g) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: Arg0, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (A, Aux) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(a) { x -> (NDArray, Aux) in try f(x, b, c, d, e, g) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x, b, c, d, e, g) }
       return (r.gradient, r.aux)
     }
   }
@@ -1416,39 +2262,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg0
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: Arg0, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), A) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(a, label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d, e, g) }
+      let r = try valueAndGradient(a, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x, b, c, d, e, g) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg1
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg1, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> B {
     { (a, b, c, d, e, g) in
-      try valueAndGradient(b) { x in try f(a, x, c, d, e, g) }.gradient
+      try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x, c, d, e, g) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg1
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg1, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (NDArray, B) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(b, label: "value_and_grad") { x in try f(a, x, c, d, e, g) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x, c, d, e, g) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg1
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: Arg1, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (B, Aux) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(b) { x -> (NDArray, Aux) in try f(a, x, c, d, e, g) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x, c, d, e, g) }
       return (r.gradient, r.aux)
     }
   }
@@ -1456,39 +2302,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg1
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: Arg1, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), B) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(b, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x, c, d, e, g) }
+      let r = try valueAndGradient(b, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x, c, d, e, g) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg2
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg2, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> C {
     { (a, b, c, d, e, g) in
-      try valueAndGradient(c) { x in try f(a, b, x, d, e, g) }.gradient
+      try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x, d, e, g) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg2
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg2, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (NDArray, C) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(c, label: "value_and_grad") { x in try f(a, b, x, d, e, g) }
+      let r = try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x, d, e, g) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg2
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: Arg2, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (C, Aux) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(c) { x -> (NDArray, Aux) in try f(a, b, x, d, e, g) }
+      let r = try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, x, d, e, g) }
       return (r.gradient, r.aux)
     }
   }
@@ -1496,39 +2342,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg2
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: Arg2, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), C) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(c, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x, d, e, g) }
+      let r = try valueAndGradient(c, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x, d, e, g) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg3
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg3, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> D {
     { (a, b, c, d, e, g) in
-      try valueAndGradient(d) { x in try f(a, b, c, x, e, g) }.gradient
+      try valueAndGradient(d, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, c, x, e, g) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg3
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg3, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (NDArray, D) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(d, label: "value_and_grad") { x in try f(a, b, c, x, e, g) }
+      let r = try valueAndGradient(d, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, c, x, e, g) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg3
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: Arg3, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (D, Aux) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(d) { x -> (NDArray, Aux) in try f(a, b, c, x, e, g) }
+      let r = try valueAndGradient(d, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, c, x, e, g) }
       return (r.gradient, r.aux)
     }
   }
@@ -1536,39 +2382,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg3
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: Arg3, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), D) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(d, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, x, e, g) }
+      let r = try valueAndGradient(d, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, x, e, g) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg4
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg4, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> E {
     { (a, b, c, d, e, g) in
-      try valueAndGradient(e) { x in try f(a, b, c, d, x, g) }.gradient
+      try valueAndGradient(e, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, c, d, x, g) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg4
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg4, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (NDArray, E) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(e, label: "value_and_grad") { x in try f(a, b, c, d, x, g) }
+      let r = try valueAndGradient(e, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, c, d, x, g) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg4
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: Arg4, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (E, Aux) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(e) { x -> (NDArray, Aux) in try f(a, b, c, d, x, g) }
+      let r = try valueAndGradient(e, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, c, d, x, g) }
       return (r.gradient, r.aux)
     }
   }
@@ -1576,39 +2422,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg4
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: Arg4, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), E) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(e, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, d, x, g) }
+      let r = try valueAndGradient(e, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, d, x, g) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg5
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg5, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> G {
     { (a, b, c, d, e, g) in
-      try valueAndGradient(g) { x in try f(a, b, c, d, e, x) }.gradient
+      try valueAndGradient(g, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, c, d, e, x) }.gradient
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg5
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: Arg5, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (NDArray, G) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(g, label: "value_and_grad") { x in try f(a, b, c, d, e, x) }
+      let r = try valueAndGradient(g, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, c, d, e, x) }
       return (r.value, r.gradient)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg5
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: Arg5, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (G, Aux) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(g) { x -> (NDArray, Aux) in try f(a, b, c, d, e, x) }
+      let r = try valueAndGradient(g, GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, c, d, e, x) }
       return (r.gradient, r.aux)
     }
   }
@@ -1616,39 +2462,39 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: Arg5
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: Arg5, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), G) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(g, label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, d, e, x) }
+      let r = try valueAndGradient(g, GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, d, e, x) }
       return ((r.value, r.aux), r.gradient)
     }
   }
 
   /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: AllArguments
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: AllArguments, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (A, B, C, D, E, G) {
     { (a, b, c, d, e, g) in
-      try valueAndGradient(Arguments(a, b, c, d, e, g)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }.gradient.values
+      try valueAndGradient(Arguments(a, b, c, d, e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }.gradient.values
     }
   }
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: AllArguments
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: AllArguments, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, B, C, D, E, G)) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(Arguments(a, b, c, d, e, g), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
+      let r = try valueAndGradient(Arguments(a, b, c, d, e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
       return (r.value, r.gradient.values)
     }
   }
 
   /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
   public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: AllArguments, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> ((A, B, C, D, E, G), Aux) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(Arguments(a, b, c, d, e, g)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
+      let r = try valueAndGradient(Arguments(a, b, c, d, e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
       return (r.gradient.values, r.aux)
     }
   }
@@ -1656,21 +2502,1002 @@ extension jax {
   /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
   /// `has_aux=True`).
   public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
-    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), hasAux: Bool, argnums: AllArguments
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: AllArguments, hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (A, B, C, D, E, G)) {
     { (a, b, c, d, e, g) in
-      let r = try valueAndGradient(Arguments(a, b, c, d, e, g), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
+      let r = try valueAndGradient(Arguments(a, b, c, d, e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
       return ((r.value, r.aux), r.gradient.values)
     }
   }
 
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg1), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, B) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, c, d, e, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg1), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, B)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c, d, e, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg0, Arg1), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((A, B), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, c, d, e, g) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg0, Arg1), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (A, B)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, b), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, x.values.1, c, d, e, g) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, C) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, x.values.1, d, e, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, C)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1, d, e, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg0, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((A, C), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, b, x.values.1, d, e, g) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg0, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (A, C)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, b, x.values.1, d, e, g) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, D) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, c, x.values.1, e, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, D)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, c, x.values.1, e, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg0, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((A, D), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, b, c, x.values.1, e, g) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg0, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (A, D)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, b, c, x.values.1, e, g) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, E) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, c, d, x.values.1, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, c, d, x.values.1, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg0, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((A, E), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, b, c, d, x.values.1, g) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg0, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (A, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, b, c, d, x.values.1, g) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, c, d, e, x.values.1) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, c, d, e, x.values.1) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg0, Arg5), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((A, G), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(x.values.0, b, c, d, e, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg0, Arg5), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (A, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(x.values.0, b, c, d, e, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (B, C) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, x.values.1, d, e, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (B, C)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1, d, e, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg1, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((B, C), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x.values.0, x.values.1, d, e, g) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg1, Arg2), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (B, C)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x.values.0, x.values.1, d, e, g) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (B, D) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, c, x.values.1, e, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (B, D)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, c, x.values.1, e, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg1, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((B, D), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x.values.0, c, x.values.1, e, g) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg1, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (B, D)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x.values.0, c, x.values.1, e, g) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (B, E) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(b, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, c, d, x.values.1, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (B, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, c, d, x.values.1, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg1, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((B, E), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x.values.0, c, d, x.values.1, g) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg1, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (B, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x.values.0, c, d, x.values.1, g) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (B, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(b, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, c, d, e, x.values.1) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (B, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, c, d, e, x.values.1) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg1, Arg5), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((B, G), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, x.values.0, c, d, e, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg1, Arg5), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (B, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, x.values.0, c, d, e, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (C, D) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x.values.0, x.values.1, e, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (C, D)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x.values.0, x.values.1, e, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg2, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((C, D), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, x.values.0, x.values.1, e, g) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg2, Arg3), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (C, D)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x.values.0, x.values.1, e, g) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg2, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (C, E) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x.values.0, d, x.values.1, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg2, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (C, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x.values.0, d, x.values.1, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg2, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((C, E), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, x.values.0, d, x.values.1, g) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg2, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (C, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x.values.0, d, x.values.1, g) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg2, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (C, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(c, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x.values.0, d, e, x.values.1) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg2, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (C, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(c, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x.values.0, d, e, x.values.1) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg2, Arg5), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((C, G), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(c, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, x.values.0, d, e, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg2, Arg5), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (C, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(c, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, x.values.0, d, e, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (D, E) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, c, x.values.0, x.values.1, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (D, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, c, x.values.0, x.values.1, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg3, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((D, E), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, c, x.values.0, x.values.1, g) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg3, Arg4), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (D, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, x.values.0, x.values.1, g) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg3, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (D, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(d, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, c, x.values.0, e, x.values.1) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg3, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (D, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(d, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, c, x.values.0, e, x.values.1) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg3, Arg5), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((D, G), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(d, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, c, x.values.0, e, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg3, Arg5), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (D, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(d, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, x.values.0, e, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg4, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (E, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, c, d, x.values.0, x.values.1) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg4, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (E, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, c, d, x.values.0, x.values.1) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg4, Arg5), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((E, G), Aux) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x -> (NDArray, Aux) in try f(a, b, c, d, x.values.0, x.values.1) }
+      return (r.gradient.values, r.aux)
+    }
+  }
+
+  /// The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with
+  /// `has_aux=True`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree, Aux: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> (NDArray, Aux), argnums: (Arg4, Arg5), hasAux: Bool, holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> ((NDArray, Aux), (E, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x -> (NDArray, Aux) in try f(a, b, c, d, x.values.0, x.values.1) }
+      return ((r.value, r.aux), r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, B, C) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, x.values.2, d, e, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg1, Arg2), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, B, C)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, b, c), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, x.values.2, d, e, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg1, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, B, D) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, c, x.values.2, e, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg1, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, B, D)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, b, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c, x.values.2, e, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg1, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, B, E) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, b, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, c, d, x.values.2, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg1, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, B, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, b, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c, d, x.values.2, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg1, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, B, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, b, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, x.values.1, c, d, e, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg1, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, B, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, b, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, x.values.1, c, d, e, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, C, D) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, x.values.1, x.values.2, e, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, C, D)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1, x.values.2, e, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg2, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, C, E) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, x.values.1, d, x.values.2, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg2, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, C, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1, d, x.values.2, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg2, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, C, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, c, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, x.values.1, d, e, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg2, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, C, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, c, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, x.values.1, d, e, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, D, E) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, c, x.values.1, x.values.2, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, D, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, c, x.values.1, x.values.2, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg3, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, D, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, d, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, c, x.values.1, e, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg3, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, D, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, d, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, c, x.values.1, e, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg4, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (A, E, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(a, e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(x.values.0, b, c, d, x.values.1, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg0, Arg4, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (A, E, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(a, e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(x.values.0, b, c, d, x.values.1, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (B, C, D) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(b, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, x.values.1, x.values.2, e, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg2, Arg3), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (B, C, D)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, c, d), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1, x.values.2, e, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg2, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (B, C, E) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(b, c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, x.values.1, d, x.values.2, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg2, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (B, C, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, c, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1, d, x.values.2, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg2, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (B, C, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(b, c, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, x.values.1, d, e, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg2, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (B, C, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, c, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, x.values.1, d, e, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (B, D, E) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(b, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, c, x.values.1, x.values.2, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (B, D, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, c, x.values.1, x.values.2, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg3, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (B, D, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(b, d, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, c, x.values.1, e, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg3, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (B, D, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, d, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, c, x.values.1, e, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg4, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (B, E, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(b, e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, x.values.0, c, d, x.values.1, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg1, Arg4, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (B, E, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(b, e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, x.values.0, c, d, x.values.1, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg2, Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (C, D, E) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(c, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x.values.0, x.values.1, x.values.2, g) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg2, Arg3, Arg4), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (C, D, E)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(c, d, e), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x.values.0, x.values.1, x.values.2, g) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg2, Arg3, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (C, D, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(c, d, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x.values.0, x.values.1, e, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg2, Arg3, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (C, D, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(c, d, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x.values.0, x.values.1, e, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg2, Arg4, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (C, E, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(c, e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, x.values.0, d, x.values.1, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg2, Arg4, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (C, E, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(c, e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, x.values.0, d, x.values.1, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
+  /// The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).
+  public static func grad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg3, Arg4, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (D, E, G) {
+    { (a, b, c, d, e, g) in
+      try valueAndGradient(Arguments(d, e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt)) { x in try f(a, b, c, x.values.0, x.values.1, x.values.2) }.gradient.values
+    }
+  }
+
+  /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
+  public static func valueAndGrad<A: Pytree, B: Pytree, C: Pytree, D: Pytree, E: Pytree, G: Pytree>(
+    _ f: @escaping (A, B, C, D, E, G) throws -> NDArray, argnums: (Arg3, Arg4, Arg5), holomorphic: Bool = false, allowInt: Bool = false
+  ) -> (A, B, C, D, E, G) throws -> (NDArray, (D, E, G)) {
+    { (a, b, c, d, e, g) in
+      let r = try valueAndGradient(Arguments(d, e, g), GradientOptions(holomorphic: holomorphic, allowInt: allowInt), label: "value_and_grad") { x in try f(a, b, c, x.values.0, x.values.1, x.values.2) }
+      return (r.value, r.gradient.values)
+    }
+  }
+
   /// The gradient of a scalar function with respect to one argument (JAX: `jax.grad`).
   public static func grad(
-    _ f: @escaping (NDArray) throws -> NDArray, argnums: Int = 0
+    _ f: @escaping (NDArray) throws -> NDArray, argnums: Int = 0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (NDArray) throws -> NDArray {
-    { (a) in
+    let options = GradientOptions(holomorphic: holomorphic, allowInt: allowInt)
+    return { (a) in
       switch argnums {
-      case 0, -1: return try valueAndGradient(a) { x in try f(x) }.gradient
+      case 0, -1: return try valueAndGradient(a, options) { x in try f(x) }.gradient
       default: throw noArgument(argnums, of: 1)
       }
     }
@@ -1678,12 +3505,13 @@ extension jax {
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad(
-    _ f: @escaping (NDArray) throws -> NDArray, argnums: Int = 0
+    _ f: @escaping (NDArray) throws -> NDArray, argnums: Int = 0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (NDArray) throws -> (NDArray, NDArray) {
-    { (a) in
+    let options = GradientOptions(holomorphic: holomorphic, allowInt: allowInt)
+    return { (a) in
       switch argnums {
       case 0, -1:
-        let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x) }
+        let r = try valueAndGradient(a, options, label: "value_and_grad") { x in try f(x) }
         return (r.value, r.gradient)
       default: throw noArgument(argnums, of: 1)
       }
@@ -1692,12 +3520,13 @@ extension jax {
 
   /// The gradient of a scalar function with respect to one argument (JAX: `jax.grad`).
   public static func grad(
-    _ f: @escaping (NDArray, NDArray) throws -> NDArray, argnums: Int = 0
+    _ f: @escaping (NDArray, NDArray) throws -> NDArray, argnums: Int = 0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (NDArray, NDArray) throws -> NDArray {
-    { (a, b) in
+    let options = GradientOptions(holomorphic: holomorphic, allowInt: allowInt)
+    return { (a, b) in
       switch argnums {
-      case 0, -2: return try valueAndGradient(a) { x in try f(x, b) }.gradient
-      case 1, -1: return try valueAndGradient(b) { x in try f(a, x) }.gradient
+      case 0, -2: return try valueAndGradient(a, options) { x in try f(x, b) }.gradient
+      case 1, -1: return try valueAndGradient(b, options) { x in try f(a, x) }.gradient
       default: throw noArgument(argnums, of: 2)
       }
     }
@@ -1705,15 +3534,16 @@ extension jax {
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad(
-    _ f: @escaping (NDArray, NDArray) throws -> NDArray, argnums: Int = 0
+    _ f: @escaping (NDArray, NDArray) throws -> NDArray, argnums: Int = 0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (NDArray, NDArray) throws -> (NDArray, NDArray) {
-    { (a, b) in
+    let options = GradientOptions(holomorphic: holomorphic, allowInt: allowInt)
+    return { (a, b) in
       switch argnums {
       case 0, -2:
-        let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x, b) }
+        let r = try valueAndGradient(a, options, label: "value_and_grad") { x in try f(x, b) }
         return (r.value, r.gradient)
       case 1, -1:
-        let r = try valueAndGradient(b, label: "value_and_grad") { x in try f(a, x) }
+        let r = try valueAndGradient(b, options, label: "value_and_grad") { x in try f(a, x) }
         return (r.value, r.gradient)
       default: throw noArgument(argnums, of: 2)
       }
@@ -1722,13 +3552,14 @@ extension jax {
 
   /// The gradient of a scalar function with respect to one argument (JAX: `jax.grad`).
   public static func grad(
-    _ f: @escaping (NDArray, NDArray, NDArray) throws -> NDArray, argnums: Int = 0
+    _ f: @escaping (NDArray, NDArray, NDArray) throws -> NDArray, argnums: Int = 0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (NDArray, NDArray, NDArray) throws -> NDArray {
-    { (a, b, c) in
+    let options = GradientOptions(holomorphic: holomorphic, allowInt: allowInt)
+    return { (a, b, c) in
       switch argnums {
-      case 0, -3: return try valueAndGradient(a) { x in try f(x, b, c) }.gradient
-      case 1, -2: return try valueAndGradient(b) { x in try f(a, x, c) }.gradient
-      case 2, -1: return try valueAndGradient(c) { x in try f(a, b, x) }.gradient
+      case 0, -3: return try valueAndGradient(a, options) { x in try f(x, b, c) }.gradient
+      case 1, -2: return try valueAndGradient(b, options) { x in try f(a, x, c) }.gradient
+      case 2, -1: return try valueAndGradient(c, options) { x in try f(a, b, x) }.gradient
       default: throw noArgument(argnums, of: 3)
       }
     }
@@ -1736,18 +3567,19 @@ extension jax {
 
   /// The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).
   public static func valueAndGrad(
-    _ f: @escaping (NDArray, NDArray, NDArray) throws -> NDArray, argnums: Int = 0
+    _ f: @escaping (NDArray, NDArray, NDArray) throws -> NDArray, argnums: Int = 0, holomorphic: Bool = false, allowInt: Bool = false
   ) -> (NDArray, NDArray, NDArray) throws -> (NDArray, NDArray) {
-    { (a, b, c) in
+    let options = GradientOptions(holomorphic: holomorphic, allowInt: allowInt)
+    return { (a, b, c) in
       switch argnums {
       case 0, -3:
-        let r = try valueAndGradient(a, label: "value_and_grad") { x in try f(x, b, c) }
+        let r = try valueAndGradient(a, options, label: "value_and_grad") { x in try f(x, b, c) }
         return (r.value, r.gradient)
       case 1, -2:
-        let r = try valueAndGradient(b, label: "value_and_grad") { x in try f(a, x, c) }
+        let r = try valueAndGradient(b, options, label: "value_and_grad") { x in try f(a, x, c) }
         return (r.value, r.gradient)
       case 2, -1:
-        let r = try valueAndGradient(c, label: "value_and_grad") { x in try f(a, b, x) }
+        let r = try valueAndGradient(c, options, label: "value_and_grad") { x in try f(a, b, x) }
         return (r.value, r.gradient)
       default: throw noArgument(argnums, of: 3)
       }

@@ -1,6 +1,8 @@
 import JAXCore
 
-// Typed selectors of arguments: `argnums: .second` fixes the result's type, which an integer cannot.
+// Typed selectors of arguments: `argnums: .second` fixes the result's type, which an integer cannot. Several are a
+// tuple, `argnums: (.first, .third)`, and the derivative is a tuple too. The labels stand in JAX's order:
+// `argnums:`, `hasAux:`, `holomorphic:`, `allowInt:`.
 
 /// The first argument, in `argnums:`.
 public struct Arg0: Sendable {
@@ -45,7 +47,7 @@ public struct AllArguments: Sendable {
 }
 
 /// The error of an argument that does not exist (JAX: `_ensure_index`, `argnums_partial`).
-func noArgument(_ argnums: Int, of count: Int) -> JAXError {
+package func noArgument(_ argnums: Int, of count: Int) -> JAXError {
   JAXError(
     .invalid(
       "differentiating with respect to argnums=\(argnums) requires at least \(argnums + 1) positional arguments "

@@ -2,14 +2,12 @@ import JAXBuffers
 import JAXCore
 import JAXLax
 
-/// A function of one lane's argument for all lanes (JAX: `jax.vmap`). `counts` says how many leaves each of the
-/// user's arguments has.
+/// A function of one lane's argument for all lanes (JAX: `jax.vmap`).
 package func vectorized<A: Pytree, R: Pytree>(
-  _ argument: A, counts: [Int], inAxes: Axes, outAxes: Axes, axisSize: Int?,
-  resultCounts: (R) throws -> [Int], _ function: (A) throws -> R
+  _ argument: A, inAxes: Axes, outAxes: Axes, axisSize: Int?, _ function: (A) throws -> R
 ) throws -> R {
   let leaves = flatten(argument)
-  let axes = try zip(inAxes.spread(over: counts, "in_axes"), leaves).map { axis, leaf in
+  let axes = try zip(inAxes.ofLeaves(arguments: argument), leaves).map { axis, leaf in
     try axis.map { try normalized($0, leaf) }
   }
   let size = try laneCount(leaves, axes, axisSize)
@@ -18,7 +16,7 @@ package func vectorized<A: Pytree, R: Pytree>(
   let (outputs, outputAxes) = try batch(
     { arguments in
       let result = try function(try argument.rebuilt(arguments))
-      targets = try outAxes.spread(over: resultCounts(result), "out_axes")
+      targets = try outAxes.ofLeaves(results: result)
       template = try result.hollow()
       return flatten(result)
     }, leaves, axes, size: size)
@@ -42,7 +40,7 @@ package func vectorized<A: Pytree, R: Pytree>(
         throw JAXError(
           .invalid("axis \(target) is out of bounds for array of dimension \(rank)"), operation: "vmap",
           kind: .valueError,
-          code: .axisOutOfRange)
+          code: .axisOutOfRange, hint: "outAxes counts the result's axes with the one of the lanes, from 0.")
       }
       return lanes(output, from: axis, to: target < 0 ? target + rank : target, size: size)
     }
@@ -56,7 +54,8 @@ private func normalized(_ axis: Int, _ leaf: NDArray) throws -> Int {
       .invalid(
         "vmap was requested to map its argument along axis \(axis), which implies that its rank should be at least "
           + "\(axis < 0 ? -axis : axis + 1), but is only \(leaf.ndim) (its shape is \(leaf.shape))"),
-      operation: "vmap", kind: .valueError, code: .vmapAxes)
+      operation: "vmap", kind: .valueError, code: .vmapAxes,
+      hint: "inAxes says for each argument which axis counts the lanes; nil is for one that all lanes share.")
   }
   return axis < 0 ? axis + leaf.ndim : axis
 }
@@ -70,7 +69,8 @@ private func laneCount(_ leaves: [NDArray], _ axes: [Int?], _ axisSize: Int?) th
         sizes.isEmpty && leaves.isEmpty
           ? "vmap wrapped function must be passed at least one argument containing an array"
           : "vmap must have at least one non-None value in in_axes or axis_size must be specified"),
-      operation: "vmap", kind: .valueError, code: .vmapAxes)
+      operation: "vmap", kind: .valueError, code: .vmapAxes,
+      hint: "Give one argument an axis in inAxes, or say how many lanes there are with axisSize.")
   }
   guard sizes.allSatisfy({ $0 == size }) else {
     let list = zip(leaves, axes).compactMap { leaf, axis in
@@ -79,7 +79,8 @@ private func laneCount(_ leaves: [NDArray], _ axes: [Int?], _ axisSize: Int?) th
     throw JAXError(
       .invalid(
         "vmap got inconsistent sizes for array axes to be mapped:\n  * " + list.joined(separator: "\n  * ")),
-      operation: "vmap", kind: .valueError, code: .vmapAxes)
+      operation: "vmap", kind: .valueError, code: .vmapAxes,
+      hint: "An argument that all lanes share has nil in inAxes: inAxes: (0, nil).")
   }
   return size
 }

@@ -11,8 +11,7 @@ extension jax {
   ) -> (A) throws -> R {
     { (a) in
       try vectorized(
-        a, counts: [a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.leafCount] }
+        a, inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x) }
     }
   }
@@ -24,8 +23,7 @@ extension jax {
   ) -> (A) throws -> (R0, R1) {
     { (a) in
       try vectorized(
-        a, counts: [a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
+        a, inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x); return Arguments(r.0, r.1) }.values
     }
   }
@@ -37,8 +35,7 @@ extension jax {
   ) -> (A) throws -> (R0, R1, R2) {
     { (a) in
       try vectorized(
-        a, counts: [a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
+        a, inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -50,8 +47,7 @@ extension jax {
   ) -> (A) throws -> (R0, R1, R2, R3) {
     { (a) in
       try vectorized(
-        a, counts: [a.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+        a, inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -63,8 +59,7 @@ extension jax {
   ) -> (A, B) throws -> R {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.leafCount] }
+        Arguments(a, b), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1) }
     }
   }
@@ -76,8 +71,7 @@ extension jax {
   ) -> (A, B) throws -> R {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.leafCount] }
+        Arguments(a, b), inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1) }
     }
   }
@@ -89,8 +83,7 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
+        Arguments(a, b), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1) }.values
     }
   }
@@ -102,8 +95,7 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
+        Arguments(a, b), inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1) }.values
     }
   }
@@ -115,8 +107,7 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1, R2) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
+        Arguments(a, b), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -128,8 +119,7 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1, R2) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
+        Arguments(a, b), inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -141,8 +131,7 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1, R2, R3) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+        Arguments(a, b), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -154,8 +143,7 @@ extension jax {
   ) -> (A, B) throws -> (R0, R1, R2, R3) {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [a.leafCount, b.leafCount], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+        Arguments(a, b), inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -167,8 +155,7 @@ extension jax {
   ) -> (A, B, C) throws -> R {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.leafCount] }
+        Arguments(a, b, c), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1, x.values.2) }
     }
   }
@@ -180,8 +167,7 @@ extension jax {
   ) -> (A, B, C) throws -> R {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.leafCount] }
+        Arguments(a, b, c), inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1, x.values.2) }
     }
   }
@@ -193,8 +179,7 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
+        Arguments(a, b, c), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1) }.values
     }
   }
@@ -206,8 +191,7 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
+        Arguments(a, b, c), inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1) }.values
     }
   }
@@ -219,8 +203,7 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1, R2) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
+        Arguments(a, b, c), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -232,8 +215,7 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1, R2) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
+        Arguments(a, b, c), inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -245,8 +227,7 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1, R2, R3) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+        Arguments(a, b, c), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -258,8 +239,7 @@ extension jax {
   ) -> (A, B, C) throws -> (R0, R1, R2, R3) {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [a.leafCount, b.leafCount, c.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+        Arguments(a, b, c), inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -271,8 +251,7 @@ extension jax {
   ) -> (A, B, C, D) throws -> R {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.leafCount] }
+        Arguments(a, b, c, d), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
     }
   }
@@ -284,8 +263,7 @@ extension jax {
   ) -> (A, B, C, D) throws -> R {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.leafCount] }
+        Arguments(a, b, c, d), inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3) }
     }
   }
@@ -297,8 +275,7 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
+        Arguments(a, b, c, d), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1) }.values
     }
   }
@@ -310,8 +287,7 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
+        Arguments(a, b, c, d), inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1) }.values
     }
   }
@@ -323,8 +299,7 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1, R2) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
+        Arguments(a, b, c, d), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -336,8 +311,7 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1, R2) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
+        Arguments(a, b, c, d), inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -349,8 +323,7 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+        Arguments(a, b, c, d), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -362,8 +335,7 @@ extension jax {
   ) -> (A, B, C, D) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d) in
       try vectorized(
-        Arguments(a, b, c, d), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+        Arguments(a, b, c, d), inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -375,8 +347,7 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> R {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.leafCount] }
+        Arguments(a, b, c, d, e), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
     }
   }
@@ -388,8 +359,7 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> R {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.leafCount] }
+        Arguments(a, b, c, d, e), inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4) }
     }
   }
@@ -401,8 +371,7 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
+        Arguments(a, b, c, d, e), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1) }.values
     }
   }
@@ -414,8 +383,7 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
+        Arguments(a, b, c, d, e), inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1) }.values
     }
   }
@@ -427,8 +395,7 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1, R2) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
+        Arguments(a, b, c, d, e), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -440,8 +407,7 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1, R2) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
+        Arguments(a, b, c, d, e), inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -453,8 +419,7 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+        Arguments(a, b, c, d, e), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -466,8 +431,7 @@ extension jax {
   ) -> (A, B, C, D, E) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d, e) in
       try vectorized(
-        Arguments(a, b, c, d, e), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+        Arguments(a, b, c, d, e), inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -479,8 +443,7 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> R {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.leafCount] }
+        Arguments(a, b, c, d, e, g), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
     }
   }
@@ -492,8 +455,7 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> R {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.leafCount] }
+        Arguments(a, b, c, d, e, g), inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5) }
     }
   }
@@ -505,8 +467,7 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> (R0, R1) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
+        Arguments(a, b, c, d, e, g), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1) }.values
     }
   }
@@ -518,8 +479,7 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> (R0, R1) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount] }
+        Arguments(a, b, c, d, e, g), inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1) }.values
     }
   }
@@ -531,8 +491,7 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> (R0, R1, R2) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
+        Arguments(a, b, c, d, e, g), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -544,8 +503,7 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> (R0, R1, R2) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount] }
+        Arguments(a, b, c, d, e, g), inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1, r.2) }.values
     }
   }
@@ -557,8 +515,7 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+        Arguments(a, b, c, d, e, g), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -570,8 +527,7 @@ extension jax {
   ) -> (A, B, C, D, E, G) throws -> (R0, R1, R2, R3) {
     { (a, b, c, d, e, g) in
       try vectorized(
-        Arguments(a, b, c, d, e, g), counts: [a.leafCount, b.leafCount, c.leafCount, d.leafCount, e.leafCount, g.leafCount], inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { [$0.values.0.leafCount, $0.values.1.leafCount, $0.values.2.leafCount, $0.values.3.leafCount] }
+        Arguments(a, b, c, d, e, g), inAxes: .list([inAxes.0, inAxes.1, inAxes.2, inAxes.3, inAxes.4, inAxes.5]), outAxes: outAxes, axisSize: axisSize
       ) { x in let r = try f(x.values.0, x.values.1, x.values.2, x.values.3, x.values.4, x.values.5); return Arguments(r.0, r.1, r.2, r.3) }.values
     }
   }
@@ -582,8 +538,7 @@ extension jax {
   ) -> (NDArray) throws -> NDArray {
     { (a) in
       try vectorized(
-        a, counts: [1], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { _ in [1] }
+        a, inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x) }
     }
   }
@@ -594,8 +549,7 @@ extension jax {
   ) -> (NDArray, NDArray) throws -> NDArray {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [1, 1], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { _ in [1] }
+        Arguments(a, b), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1) }
     }
   }
@@ -606,8 +560,7 @@ extension jax {
   ) -> (NDArray, NDArray) throws -> NDArray {
     { (a, b) in
       try vectorized(
-        Arguments(a, b), counts: [1, 1], inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { _ in [1] }
+        Arguments(a, b), inAxes: .list([inAxes.0, inAxes.1]), outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1) }
     }
   }
@@ -618,8 +571,7 @@ extension jax {
   ) -> (NDArray, NDArray, NDArray) throws -> NDArray {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [1, 1, 1], inAxes: inAxes, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { _ in [1] }
+        Arguments(a, b, c), inAxes: inAxes, outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1, x.values.2) }
     }
   }
@@ -630,8 +582,7 @@ extension jax {
   ) -> (NDArray, NDArray, NDArray) throws -> NDArray {
     { (a, b, c) in
       try vectorized(
-        Arguments(a, b, c), counts: [1, 1, 1], inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize,
-        resultCounts: { _ in [1] }
+        Arguments(a, b, c), inAxes: .list([inAxes.0, inAxes.1, inAxes.2]), outAxes: outAxes, axisSize: axisSize
       ) { x in try f(x.values.0, x.values.1, x.values.2) }
     }
   }

@@ -8,61 +8,10 @@ function of the same purpose beside this file.
 """
 import pathlib
 
+from arities import ARGS, LETTERS, RESULTS, Arity, closure, doc
+from derivatives import grad, hessians, jacobians
+
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-ARGS, RESULTS = 6, 4
-LETTERS = "ABCDEG"
-ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"]
-
-
-class Arity:
-    """A function of `n` arguments with `m` results."""
-
-    def __init__(self, n, m=1):
-        self.n, self.m = n, m
-        self.letters = LETTERS[:n]
-        self.generics = [f"{x}: Pytree" for x in self.letters]
-        self.types = ", ".join(self.letters)
-        self.values = ", ".join(x.lower() for x in self.letters)
-        # A pack of one would be a tuple of one, which Swift has not.
-        self.packed = self.values if n == 1 else f"Arguments({self.values})"
-        self.packed_type = self.types if n == 1 else f"Arguments<{self.types}>"
-        self.results = [f"R{i}" for i in range(m)] if m > 1 else ["R"]
-        self.result_generics = [f"{r}: Pytree" for r in self.results]
-        self.result = "R" if m == 1 else "(" + ", ".join(self.results) + ")"
-        self.tuple = self.letters if n == 1 else f"({self.types})"
-
-    def all_generics(self, *more):
-        return "<" + ", ".join([*self.generics, *self.result_generics, *more]) + ">" if (
-            self.generics or self.result_generics or more) else ""
-
-    def unpacked(self, name="x"):
-        return ", ".join(name if self.n == 1 else f"{name}.values.{i}" for i in range(self.n))
-
-    def call(self, name="x"):
-        """The user's function on a packed argument, its results packed too."""
-        call = f"try f({self.unpacked(name)})"
-        if self.m == 1:
-            return call
-        return f"let r = {call}; return Arguments(" + ", ".join(f"r.{i}" for i in range(self.m)) + ")"
-
-    def unpack_result(self, expression):
-        return expression if self.m == 1 else f"{expression}.values"
-
-    def of_packed(self):
-        body = self.call()
-        head = "x in " if self.n else "_ in "
-        return "{ " + head + body + " }"
-
-    def tuple_values(self, name):
-        return name if self.n == 1 else ", ".join(f"{name}.{i}" for i in range(self.n))
-
-
-def doc(text):
-    return f"  /// {text}\n"
-
-
-def closure(arity):
-    return f"({arity.values}) in" if arity.n != 0 else ""
 
 
 def jit(out):
@@ -167,11 +116,6 @@ def vmap(out):
     for n in range(1, ARGS + 1):
         for m in range(1, RESULTS + 1):
             a = Arity(n, m)
-            counts = "[" + ", ".join(f"{x}.leafCount" for x in a.values.split(", ")) + "]"
-            if m == 1:
-                result_counts = "{ [$0.leafCount] }"
-            else:
-                result_counts = "{ [" + ", ".join(f"$0.values.{i}.leafCount" for i in range(m)) + "] }"
             variants = [("Axes", "inAxes")]
             if n > 1:
                 tuple_type = "(" + ", ".join(["Axes"] * n) + ")"
@@ -179,8 +123,7 @@ def vmap(out):
             for index, (axes_type, axes) in enumerate(variants):
                 default = " = 0" if index == 0 else ""
                 call = f'''try vectorized(
-        {a.packed}, counts: {counts}, inAxes: {axes}, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: {result_counts}
+        {a.packed}, inAxes: {axes}, outAxes: outAxes, axisSize: axisSize
       ) {a.of_packed()}'''
                 out.append(
                     doc("Runs a function of one lane for all lanes at once (JAX: `jax.vmap`).")
@@ -197,7 +140,6 @@ def vmap(out):
         arrays = ", ".join(["NDArray"] * n)
         args = ", ".join(LETTERS[:n].lower())
         get = ", ".join("x" if n == 1 else f"x.values.{i}" for i in range(n))
-        counts = "[" + ", ".join(["1"] * n) + "]"
         variants = [("Axes = 0", "inAxes")]
         if n > 1:
             tuple_type = "(" + ", ".join(["Axes"] * n) + ")"
@@ -210,109 +152,8 @@ def vmap(out):
   ) -> ({arrays}) throws -> NDArray {{
     {{ ({args}) in
       try vectorized(
-        {args if n == 1 else f"Arguments({args})"}, counts: {counts}, inAxes: {axes}, outAxes: outAxes, axisSize: axisSize,
-        resultCounts: {{ _ in [1] }}
+        {args if n == 1 else f"Arguments({args})"}, inAxes: {axes}, outAxes: outAxes, axisSize: axisSize
       ) {{ x in try f({get}) }}
-    }}
-  }}
-''')
-
-
-def grad(out):
-    for n in range(1, ARGS + 1):
-        a = Arity(n)
-        names = a.values.split(", ")
-        g = "<" + ", ".join(a.generics) + ">"
-        gx = "<" + ", ".join(a.generics + ["Aux: Pytree"]) + ">"
-        selectors = [(None, [0])] + [(f"Arg{k}", [k]) for k in range(n)]
-        if n > 1:
-            selectors.append(("AllArguments", list(range(n))))
-            selectors += [((f"Arg{i}, _ second: Arg{j}"), [i, j]) for i in range(n) for j in range(n) if i != j and n <= 4]
-        for selector, which in selectors:
-            label = "" if selector is None else f", argnums: {selector}"
-            params = "_ f: @escaping"
-            one = len(which) == 1
-            gradient = LETTERS[which[0]] if one else "(" + ", ".join(LETTERS[k] for k in which) + ")"
-            argument = names[which[0]] if one else "Arguments(" + ", ".join(names[k] for k in which) + ")"
-            calls = list(names)
-            for place, k in enumerate(which):
-                calls[k] = "x" if one else f"x.values.{place}"
-            call = ", ".join(calls)
-            tail = "" if one else ".values"
-            out.append(
-                doc("The gradient of a scalar function with respect to the arguments chosen (JAX: `jax.grad`).")
-                + f'''  public static func grad{g}(
-    {params} ({a.types}) throws -> NDArray{label}
-  ) -> ({a.types}) throws -> {gradient} {{
-    {{ ({a.values}) in
-      try valueAndGradient({argument}) {{ x in try f({call}) }}.gradient{tail}
-    }}
-  }}
-
-'''
-                + doc("The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).")
-                + f'''  public static func valueAndGrad{g}(
-    {params} ({a.types}) throws -> NDArray{label}
-  ) -> ({a.types}) throws -> (NDArray, {gradient}) {{
-    {{ ({a.values}) in
-      let r = try valueAndGradient({argument}, label: "value_and_grad") {{ x in try f({call}) }}
-      return (r.value, r.gradient{tail})
-    }}
-  }}
-''')
-            if selector is None or selector == "AllArguments" or one:
-                aux_label = f", hasAux: Bool{label}"
-                out.append(
-                    doc("The gradient of the first result, with the second as it is (JAX: `jax.grad` with `has_aux=True`).")
-                    + f'''  public static func grad{gx}(
-    {params} ({a.types}) throws -> (NDArray, Aux){aux_label}
-  ) -> ({a.types}) throws -> ({gradient}, Aux) {{
-    {{ ({a.values}) in
-      let r = try valueAndGradient({argument}) {{ x -> (NDArray, Aux) in try f({call}) }}
-      return (r.gradient{tail}, r.aux)
-    }}
-  }}
-
-'''
-                    + doc("The value, the second result as it is, and the gradient (JAX: `jax.value_and_grad` with")
-                    + doc("`has_aux=True`).")
-                    + f'''  public static func valueAndGrad{gx}(
-    {params} ({a.types}) throws -> (NDArray, Aux){aux_label}
-  ) -> ({a.types}) throws -> ((NDArray, Aux), {gradient}) {{
-    {{ ({a.values}) in
-      let r = try valueAndGradient({argument}, label: "value_and_grad") {{ x -> (NDArray, Aux) in try f({call}) }}
-      return ((r.value, r.aux), r.gradient{tail})
-    }}
-  }}
-''')
-    for n in range(1, 4):
-        arrays = ", ".join(["NDArray"] * n)
-        names = list(LETTERS[:n].lower())
-        args = ", ".join(names)
-        switch = "\n".join(
-            f"      case {k}: return try valueAndGradient({names[k]}) {{ x in try f("
-            + ", ".join("x" if i == k else names[i] for i in range(n)) + ") }" for k in range(n))
-        for function, result, pick in [("grad", "NDArray", ".gradient"), ("valueAndGrad", "(NDArray, NDArray)", "")]:
-            label = "" if function == "grad" else ', label: "value_and_grad"'
-            end = ".gradient" if function == "grad" else ""
-            cases = []
-            for k in range(n):
-                call = ", ".join("x" if i == k else names[i] for i in range(n))
-                value = f"try valueAndGradient({names[k]}{label}) {{ x in try f({call}) }}"
-                cases.append(f"      case {k}, {k - n}: return {value}{end}" if function == "grad"
-                             else f"      case {k}, {k - n}:\n        let r = {value}\n        return (r.value, r.gradient)")
-            summary = ("The gradient of a scalar function with respect to one argument (JAX: `jax.grad`)."
-                       if function == "grad" else "The value and the gradient of a scalar function (JAX: `jax.value_and_grad`).")
-            out.append(
-                doc(summary)
-                + f'''  public static func {function}(
-    _ f: @escaping ({arrays}) throws -> NDArray, argnums: Int = 0
-  ) -> ({arrays}) throws -> {result} {{
-    {{ ({args}) in
-      switch argnums {{
-''' + "\n".join(cases) + f'''
-      default: throw noArgument(argnums, of: {n})
-      }}
     }}
   }}
 ''')
@@ -434,6 +275,8 @@ write("Sources/Transforms/API/Vmap.generated.swift", CORE, vmap)
 write("Sources/Transforms/API/Grad.generated.swift", CORE, grad)
 write("Sources/Transforms/API/Modes.generated.swift", CORE, modes)
 write("Sources/Transforms/API/Staging.generated.swift", CORE, staging)
+write("Sources/Numpy/Jacobians/Jacobians.generated.swift", CONTROL, jacobians)
+write("Sources/Numpy/Jacobians/Hessians.generated.swift", CONTROL, hessians)
 write("Sources/Control/API/Jit.generated.swift", CONTROL, jit)
 write("Sources/Control/API/Checkpoint.generated.swift", CONTROL, checkpoint)
 write("Sources/Control/API/CustomRules.generated.swift", CONTROL, custom)

@@ -230,3 +230,16 @@ def checkpoint_in_jit(x: "f32[3]"): return jax.jit(jax.checkpoint(lambda a: jnp.
 def checkpoint_of_jit(x: "f32[3]"): return jax.checkpoint(_jitted)(x)
 def checkpoint_nested(x: "f32[3]"):
     return jax.checkpoint(lambda a: jax.checkpoint(lambda b: jnp.sin(b))(a) * 2)(x)
+
+
+# == jacobians
+def jacfwd_vector(x: "f32[3]"): return jax.jacfwd(jnp.sin)(x)
+def jacfwd_scalar(x: "f32[]*"): return jax.jacfwd(jnp.sin)(x)
+def jacfwd_two_parts(x: "f32[3]", y: "f32[]"): return jax.jacfwd(lambda a, b: a * b, argnums=(0, 1))(x, y)
+def jacfwd_matrix(x: "f32[2,3]"): return jax.jacfwd(lambda a: jnp.sum(a, axis=1))(x)
+def jacfwd_aux(x: "f32[3]"): return jax.jacfwd(lambda a: (jnp.sin(a), jnp.cos(a)), has_aux=True)(x)
+def jacrev_vector(x: "f32[3]"): return jax.jacrev(jnp.sin)(x)
+def jacrev_two_parts(x: "f32[3]", y: "f32[]"): return jax.jacrev(lambda a, b: a * b, argnums=(0, 1))(x, y)
+def jacrev_matrix(x: "f32[2,3]"): return jax.jacrev(lambda a: jnp.sum(jnp.sin(a), axis=1))(x)
+def jacrev_of_second(x: "f32[3]", y: "f32[3]"): return jax.jacrev(lambda a, b: a * jnp.sin(b), argnums=1)(x, y)
+def hessian_of_sum(x: "f32[3]"): return jax.hessian(lambda a: jnp.sum(jnp.sin(a)))(x)

@@ -35,8 +35,11 @@ package struct ConformanceFolder: Sendable {
   package static func find(in path: String) throws -> [ConformanceFolder] {
     let manager = FileManager.default
     var isFolder: Bool = false
-    guard manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
+    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw CommandError(.unreadable, "\(path): there is no such folder")
+    }
+    guard isFolder else {
+      throw CommandError(.unreadable, "\(path): it is a file, and a corpus is a folder with cases.jsonl")
     }
     if manager.fileExists(atPath: path + "/cases.jsonl") { return [try ConformanceFolder(path: path)] }
     let inner = try manager.contentsOfDirectory(atPath: path).sorted()
