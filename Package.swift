@@ -101,9 +101,8 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: [
-        "ExampleModels", "JAX", "ScopeCommands", "JAXControl", "JAXInterpreter", "JAXCore", "JAXKernels",
-        "JAXBuffers",
-        "TraceNpz",
+        "ExampleModels", "JAX", "ScopeCommands", "ScopeApp", "ScopeScreen", "JAXControl", "JAXInterpreter",
+        "JAXCore", "JAXKernels", "JAXBuffers", "TraceNpz", "TraceRecording",
       ],
       path: "Benchmarks/Measure", swiftSettings: settings),
     // The example models: ports of `Examples/models/oracle`, and a program for each.

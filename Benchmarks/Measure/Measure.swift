@@ -15,7 +15,10 @@ enum Measure {
   static func main() throws {
     let folder = CommandLine.arguments.dropFirst().first ?? "."
     if let section = CommandLine.arguments.dropFirst(2).first {
-      guard let only = try TracingMeasure.sections(only: section)[section] else {
+      let found =
+        try TracingMeasure.sections(only: section)[section]
+        ?? SteppingMeasure.sections(only: section)[section]
+      guard let only = found else {
         throw CommandError(.unreadable, "there is no section \(section)")
       }
       return print(try only.text())
@@ -25,6 +28,7 @@ enum Measure {
       "exp_1e6_f32": try function(.exp), "tanh_1e6_f32": try function(.tanh),
     ]
     sections.merge(try TracingMeasure.sections()) { _, new in new }
+    sections.merge(try SteppingMeasure.sections()) { _, new in new }
     print(try JSON.object(sections).text())
   }
 

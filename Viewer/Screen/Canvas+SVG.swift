@@ -15,7 +15,8 @@ extension Canvas {
         let x = Double(margin) + Double(run.x) * cell
         let isReverse = run.style.attributes.contains(.reverse)
         if isReverse {
-          text += "<rect x=\"\(tenths(x))\" y=\"\(margin + y * row)\" width=\"\(tenths(Double(run.columns) * cell))\""
+          text +=
+            "<rect x=\"\(tenths(x))\" y=\"\(margin + y * row)\" width=\"\(tenths(Double(run.columns) * cell))\""
           text += " height=\"\(row)\" fill=\"\(run.style.foreground.onDark)\"/>\n"
         }
         guard run.text.contains(where: { $0 != " " }) else { continue }
@@ -23,7 +24,8 @@ extension Canvas {
         if run.style.attributes.contains(.bold) { attributes += " font-weight=\"bold\"" }
         if run.style.attributes.contains(.underline) { attributes += " text-decoration=\"underline\"" }
         text += "<text x=\"\(tenths(x))\" y=\"\(margin + y * row + 13)\" "
-        text += "textLength=\"\(tenths(Double(run.columns) * cell))\" \(attributes)>\(run.text.escaped)</text>\n"
+        text +=
+          "textLength=\"\(tenths(Double(run.columns) * cell))\" \(attributes)>\(run.text.escaped)</text>\n"
       }
     }
     return text + "</g>\n</svg>\n"
