@@ -21,10 +21,10 @@ deps: ## install the system packages that are missing (root or sudo)
 build: deps ## build the jaxscope program
 	$(SWIFT) build -c release --product jaxscope
 
-demo: build ## find the NaN in a training step that real JAX printed
-	@echo '$$ jaxscope nan $(EXAMPLE).jaxpr --inputs $(EXAMPLE).npz'
-	@"$$($(SWIFT) build -c release --show-bin-path)/jaxscope" nan $(EXAMPLE).jaxpr --inputs $(EXAMPLE).npz; \
-	  code=$$?; [ $$code = 1 ] || { echo "make demo: expected exit code 1 (found), got $$code" >&2; exit 1; }
+demo: build ## open a recorded JAX training step at its first NaN; piped, print the report
+	@echo '$$ jaxscope step --first-nan $(EXAMPLE).jaxscope'
+	@"$$($(SWIFT) build -c release --show-bin-path)/jaxscope" step --first-nan $(EXAMPLE).jaxscope; \
+	  code=$$?; [ $$code -le 1 ] || { echo "make demo: exit code $$code" >&2; exit 1; }
 
 test: deps lint ## check format and imports, build and run every test
 	$(SWIFT) build --build-tests $(TESTING) --explicit-target-dependency-import-check error

@@ -45,8 +45,11 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("mvec", .when(platforms: [.linux]))]),
     .systemLibrary(name: "CDebugInfo", path: "Sources/Shims/CDebugInfo", pkgConfig: "libdw"),
     .target(name: "CUnwind", path: "Sources/Shims/CUnwind"),
+    .systemLibrary(name: "CNcurses", path: "Sources/Shims/CNcurses"),
+    .target(name: "CTerminal", path: "Sources/Shims/CTerminal"),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
+    room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "JAXBuffers"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
     room("JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", "CDebugInfo", "CUnwind", complex]),
@@ -58,7 +61,9 @@ let package = Package(
     room(
       "JAXControl", "Sources/Control",
       ["JAXTransforms", "JAXLax", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
-    room("JAXDebugging", "Sources/Debugging", ["JAXCore"]),
+    room(
+      "JAXDebugging", "Sources/Debugging",
+      ["JAXControl", "JAXTransforms", "JAXCore", "JAXBuffers", "TraceRecording"]),
     room(
       "JAXNumpy", "Sources/Numpy",
       [
@@ -79,15 +84,20 @@ let package = Package(
         "JAXBuffers",
       ]),
     room("ScopeScreen", "Viewer/Screen", []),
-    room("ScopeApp", "Viewer/App", ["ScopeScreen"]),
+    room("ScopeWidgets", "Viewer/Widgets", ["ScopeScreen", "JAXCore", "JAXKernels", "JAXBuffers"]),
+    room(
+      "ScopeApp", "Viewer/App",
+      ["ScopeWidgets", "ScopeScreen", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
     room(
       "ScopeCommands", "Viewer/Commands",
       [
-        "JAXControl", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers",
-        "TraceNpz", arguments, complex,
+        "ScopeApp", "ScopeScreen", "JAXControl", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore",
+        "JAXKernels", "JAXBuffers", "TraceNpz", "TraceRecording", arguments, complex,
       ]),
+    room("ScopeTerminal", "Viewer/Terminal/Driver", ["ScopeApp", "ScopeScreen", "CNcurses", "CTerminal"]),
     .executableTarget(
-      name: "jaxscope", dependencies: ["ScopeCommands"], path: "Viewer/Terminal", swiftSettings: settings),
+      name: "jaxscope", dependencies: ["ScopeCommands", "ScopeTerminal"], path: "Viewer/Terminal/Program",
+      swiftSettings: settings),
     .executableTarget(
       name: "measure",
       dependencies: [
@@ -117,6 +127,12 @@ let package = Package(
     tests(
       "CoreTests", "Tests/CoreTests",
       ["JAXControl", "JAXCore", "JAXBuffers", "TraceNpz", "TestSupport", complex]),
+    tests(
+      "RecordingTests", "Tests/RecordingTests",
+      [
+        "JAX", "ScopeCommands", "JAXControl", "JAXTransforms", "JAXCore", "JAXBuffers", "TraceRecording",
+        "TraceNpz", "TestSupport",
+      ]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
@@ -149,8 +165,21 @@ let package = Package(
     tests(
       "CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
     tests(
+      "AppTests", "Tests/AppTests",
+      [
+        "ScopeApp", "ScopeWidgets", "ScopeScreen", "ScopeCommands", "JAXInterpreter", "JAXCore", "JAXBuffers",
+        "TraceNpz", "TestSupport",
+      ]),
+    tests(
       "ConformanceTests", "Tests/Conformance", ["ScopeCommands", "TestSupport"],
       exclude: ["README.md", "make", "sample"]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .executableTarget(
+      name: "terminal-demo", dependencies: ["ScopeTerminal", "ScopeApp", "ScopeScreen"],
+      path: "Tests/TerminalDemo", swiftSettings: settings),
+    tests(
+      "TerminalTests", "Tests/TerminalTests",
+      ["terminal-demo", "ScopeTerminal", "ScopeScreen", "CPseudoTerminal"]),
     tests("HouseTests", "Tests/House", ["JAXControl", "JAXCore", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

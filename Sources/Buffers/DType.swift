@@ -26,6 +26,12 @@ public enum DType: String, Hashable, Sendable, CaseIterable {
   /// NumPy's name, such as `float32`; `key<fry>` for keys.
   public var name: String { rawValue }
 
+  /// Its place among all cases.
+  package var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
+  /// By place: what a type with raw values gets by default hashes its name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
+
   /// The dtype with NumPy's `name`.
   public init?(name: some StringProtocol) { self.init(rawValue: String(name)) }
 

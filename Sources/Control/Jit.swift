@@ -4,8 +4,8 @@ import JAXLax
 import JAXTransforms
 import Synchronization
 
-/// A function of flat arrays, staged once for each signature (JAX: `pjit`'s caches).
-package final class JitCache: Sendable {
+/// The bodies of library functions, staged once for each signature (JAX: `pjit`'s caches).
+private enum LibraryBodies {
   /// What a staged body depends on. Static data is compared and never changed.
   private struct Key: Hashable, @unchecked Sendable {
     let name: String
@@ -14,14 +14,12 @@ package final class JitCache: Sendable {
     let options: UInt32
   }
 
-  private let bodies = Mutex<[Key: Jaxpr]>([:])
+  private static let bodies = Mutex<[Key: Jaxpr]>([:])
   /// More bodies than this and the cache starts anew: a shape that never repeats must not fill the memory.
-  private let limit: Int
-
-  package init(limit: Int = 1024) { self.limit = limit }
+  private static let limit = 8192
 
   /// The cached body, or what `make` stages. Bodies that captured a tracer belong to one trace and are not kept.
-  func body(
+  static func body(
     _ name: String, _ types: [ShapedArray], _ statics: AnyHashable,
     _ make: () throws -> (jaxpr: Jaxpr, captured: [NDArray])
   ) throws -> (jaxpr: Jaxpr, captured: [NDArray]) {
@@ -39,26 +37,6 @@ package final class JitCache: Sendable {
     }
     return (jaxpr, [])
   }
-
-  package func removeAll() { bodies.withLock { $0.removeAll() } }
-
-  /// Bodies of library functions, which are the same everywhere.
-  static let library = JitCache(limit: 8192)
-}
-
-/// Calls a function of flat arrays through its staged body (JAX: `jax.jit`).
-///
-/// `statics` is what the body depends on besides the operands' types.
-package func jitCall(
-  _ name: String, _ operands: [NDArray], cache: JitCache, statics: AnyHashable = 0,
-  _ body: ([NDArray]) throws -> [NDArray]
-) throws -> [NDArray] {
-  if Options.current.contains(.disableJit) { return try body(operands) }
-  if operands.contains(where: \.isFailed) { return try body(operands) }
-  let (jaxpr, captured) = try cache.body(name, operands.map(\.aval), statics) {
-    try stage(operands.map(\.aval), label: "jit:\(name)", body).callBody
-  }
-  return bindAll(JitCall(name: name, body: jaxpr), captured + operands)
 }
 
 /// A library function that JAX jits, such as `jnp.where`: computed at once it just runs; staged, it is a call of a
@@ -69,8 +47,14 @@ package func jitted(
   _ name: String, _ operands: [NDArray], statics: AnyHashable = 0, _ body: ([NDArray]) throws -> [NDArray]
 ) -> [NDArray] {
   do {
-    guard TraceContext.current.trace.isStaging else { return try body(operands) }
-    return try jitCall(name, operands, cache: .library, statics: statics, body)
+    guard TraceContext.current.trace.isStaging, !Options.current.contains(.disableJit),
+      !operands.contains(where: \.isFailed)
+    else { return try body(operands) }
+    let types = operands.map(\.aval)
+    let (jaxpr, captured) = try LibraryBodies.body(name, types, statics) {
+      try stage(types, label: "jit:\(name)", body).callBody
+    }
+    return bindAll(JitCall(name: name, body: jaxpr), captured + operands)
   } catch {
     let error = JAXError(error, operation: name)
     return [failed(error, operands.first?.aval ?? ShapedArray([], .float32))]

@@ -1,4 +1,5 @@
 import JAXBuffers
+import JAXKernels
 
 extension Jaxpr {
   /// The outputs for `arguments`, without frames or observers (JAX: `jax.core.eval_jaxpr`). Bodies of
@@ -6,13 +7,60 @@ extension Jaxpr {
   package func evaluate(_ arguments: [Buffer]) throws -> [Buffer] {
     var environment = [Buffer?](repeating: nil, count: slotCount)
     try bind(arguments, into: &environment)
-    for (index, equation) in equations.enumerated() {
-      let operands = equation.inputs.map { $0.value(in: environment) }
-      let results = try equation.primitive.evaluate(operands)
-      for (v, value) in zip(equation.outputs, results) where !v.isDropped { environment[v.slot] = value }
+    try evaluate(in: &environment)
+    return outputs.map { $0.value(in: environment) }
+  }
+
+  /// The outputs for values where operations are computed as they come: what a call of it gives then, without the
+  /// call. Nil where something traces or watches, and where an error is to be reported.
+  package func evaluateQuickly(_ operands: [NDArray]) -> [NDArray]? {
+    guard TraceContext.isPlain, effects.isEmpty, lostLiterals.isEmpty, operands.count == invars.count else {
+      return nil
+    }
+    var environment = [Buffer?](repeating: nil, count: slotCount)
+    for index in operands.indices {
+      guard let value = operands[index].concrete else { return nil }
+      if !invars[index].isDropped { environment[invars[index].slot] = value }
+    }
+    do {
+      try bindConstants(into: &environment)
+      try Kernels.flushingDenormals { try evaluate(in: &environment) }
+    } catch {
+      return nil
+    }
+    return outputs.map { NDArray($0.value(in: environment), weakType: $0.isWeak) }
+  }
+
+  /// Evaluates the equations one after the other.
+  private func evaluate(in environment: inout [Buffer?]) throws {
+    for index in equations.indices {
+      // Only what is needed of an equation is read, for a copy of it all costs more than a small kernel.
+      let (inputs, outputs) = (equations[index].inputs, equations[index].outputs)
+      try Jaxpr.evaluate(equations[index].primitive, inputs, outputs, &environment)
       for slot in lastUses[index] { environment[slot] = nil }
     }
-    return outputs.map { $0.value(in: environment) }
+  }
+
+  /// Binds the results of an equation; one or two operands take no arrays where the primitive can do without.
+  private static func evaluate(
+    _ primitive: any Primitive, _ inputs: [Atom], _ outputs: [Var], _ environment: inout [Buffer?]
+  ) throws {
+    if outputs.count == 1, let result = try evaluateQuickly(primitive, inputs, environment) {
+      if !outputs[0].isDropped { environment[outputs[0].slot] = result }
+      return
+    }
+    let results = try primitive.evaluate(inputs.map { $0.value(in: environment) })
+    for (v, value) in zip(outputs, results) where !v.isDropped { environment[v.slot] = value }
+  }
+
+  private static func evaluateQuickly(
+    _ primitive: any Primitive, _ inputs: [Atom], _ environment: [Buffer?]
+  ) throws -> Buffer? {
+    switch inputs.count {
+    case 1: try primitive.evaluateQuickly(inputs[0].value(in: environment))
+    case 2: try primitive.evaluateQuickly(inputs[0].value(in: environment), inputs[1].value(in: environment))
+    default: nil
+    }
   }
 
   /// Puts inputs and inner constants into a fresh environment.
@@ -22,6 +70,10 @@ extension Jaxpr {
     }
     guard lostLiterals.isEmpty else { throw JAXError(.missingConstants(lostLiterals)) }
     for (v, value) in zip(invars, arguments) where !v.isDropped { environment[v.slot] = value }
+    try bindConstants(into: &environment)
+  }
+
+  private func bindConstants(into environment: inout [Buffer?]) throws {
     for (v, value) in zip(constvars, constants) {
       guard let value else { throw JAXError(.missingConstants(constvars.map(\.aval))) }
       environment[v.slot] = value
@@ -30,6 +82,13 @@ extension Jaxpr {
 }
 
 extension Atom {
+  fileprivate var isWeak: Bool {
+    switch self {
+    case .variable(let v): v.aval.weakType
+    case .literal(let literal): literal.aval.weakType
+    }
+  }
+
   /// The operand's value. A variable is bound before any equation that reads it: the parser and the checker
   /// hold every jaxpr to that.
   @inline(__always) package func value(in environment: [Buffer?]) -> Buffer {

@@ -50,9 +50,27 @@ package protocol Reduction: Primitive {
 /// Sets of dtypes, named as JAX's messages name them.
 package struct DTypeSet: Sendable {
   package let name: String
-  package let kinds: Set<DType.Kind>
+  /// A bit for each kind.
+  private let kinds: UInt8
 
-  package func contains(_ dtype: DType) -> Bool { kinds.contains(dtype.kind) }
+  private init(name: String, kinds: [DType.Kind]) {
+    self.name = name
+    self.kinds = kinds.reduce(0) { $0 | DTypeSet.bit($1) }
+  }
+
+  package func contains(_ dtype: DType) -> Bool { kinds & DTypeSet.bit(dtype.kind) != 0 }
+
+  private static func bit(_ kind: DType.Kind) -> UInt8 {
+    switch kind {
+    case .bool: 1
+    case .signed: 2
+    case .unsigned: 4
+    case .floating: 8
+    case .complex: 16
+    case .key: 32
+    case .float0: 64
+    }
+  }
 
   package static let any = DTypeSet(
     name: "any dtype", kinds: [.bool, .signed, .unsigned, .floating, .complex, .key, .float0])

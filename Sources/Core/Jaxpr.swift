@@ -144,7 +144,7 @@ package struct Literal: Sendable {
 /// An operand: a variable or a literal.
 package enum Atom: Sendable {
   case variable(Var)
-  case literal(Literal)
+  indirect case literal(Literal)
 
   package var aval: ShapedArray {
     switch self {

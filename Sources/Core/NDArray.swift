@@ -6,16 +6,16 @@ import JAXBuffers
 public struct NDArray: Sendable {
   package let storage: Contents
 
-  /// What an array stands for.
+  /// What an array stands for: one reference, so that passing arrays on costs one count.
   package enum Contents: Sendable {
     /// A value.
-    case value(Buffer, weakType: Bool)
+    indirect case value(Buffer, weakType: Bool)
     /// A scalar that the program or a rule holds.
-    case literal(ScalarLiteral)
+    indirect case literal(ScalarLiteral)
     /// A value that a transformation follows.
     case tracer(Tracer)
     /// What an operation that failed gives: the error is in its scope, the type is the best that is known.
-    case failed(ShapedArray)
+    indirect case failed(ShapedArray)
   }
 
   package init(_ contents: Contents) { storage = contents }
@@ -58,7 +58,13 @@ extension NDArray {
   package var literal: ScalarLiteral? { if case .literal(let literal) = storage { literal } else { nil } }
 
   /// Whether it is a literal that takes the dtype of what it meets.
-  package var isWeakLiteral: Bool { literal.map { $0.weakType || $0.value.dtype == .bool } ?? false }
+  package var isWeakLiteral: Bool {
+    if case .literal(let literal) = storage {
+      literal.weakType || literal.value.dtype == .bool
+    } else {
+      false
+    }
+  }
 
   /// The element type.
   public var dtype: DType {
@@ -81,9 +87,33 @@ extension NDArray {
   }
 
   /// Whether the dtype came from a literal and gives way in promotion.
-  public var weakType: Bool { aval.weakType }
+  public var weakType: Bool {
+    switch storage {
+    case .value(_, let weakType): weakType
+    case .literal(let literal): literal.weakType
+    case .tracer(let tracer): tracer.aval.weakType
+    case .failed(let type): type.weakType
+    }
+  }
+  /// Whether `aval` is this type.
+  package func hasType(_ type: ShapedArray) -> Bool {
+    switch storage {
+    case .value(let buffer, let weakType):
+      buffer.dtype == type.dtype && weakType == type.weakType && buffer.shape == type.shape
+        && type.annotation == nil
+    case .literal, .tracer, .failed: aval == type
+    }
+  }
+
   /// The number of dimensions.
-  public var ndim: Int { shape.rank }
+  public var ndim: Int {
+    switch storage {
+    case .value(let buffer, _): buffer.rank
+    case .literal: 0
+    case .tracer(let tracer): tracer.aval.shape.rank
+    case .failed(let type): type.shape.rank
+    }
+  }
   /// The number of elements.
   public var size: Int { shape.elementCount }
 }

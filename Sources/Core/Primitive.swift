@@ -31,6 +31,14 @@ package protocol Primitive: Hashable, Sendable {
   /// The results. Operands have the types that `abstractEval` accepted.
   func evaluate(_ operands: [Buffer]) throws -> [Buffer]
 
+  /// The only result on one operand whose type is plainly right, without arrays of operands and results; nil sends
+  /// the operand through `abstractEval` and `evaluate`, which give the same value or say what is wrong. The result
+  /// is weakly typed if the operand is and keeps its dtype.
+  func evaluateQuickly(_ x: Buffer) throws -> Buffer?
+
+  /// The same of two operands. The result is weakly typed if both are.
+  func evaluateQuickly(_ x: Buffer, _ y: Buffer) throws -> Buffer?
+
   /// The results and their derivatives along the operands' tangents (JAX: `primitive_jvps`). A tangent is nil
   /// where it is zero; at least one is not. Throws `.notDifferentiable` where there is no derivative.
   func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult
@@ -75,6 +83,8 @@ extension Primitive {
   package var effects: Set<Effect> { [] }
   package var parameters: Parameters { [:] }
   package static var samples: [Sample] { [] }
+  package func evaluateQuickly(_ x: Buffer) throws -> Buffer? { nil }
+  package func evaluateQuickly(_ x: Buffer, _ y: Buffer) throws -> Buffer? { nil }
 
   /// Refuses operands of types that break a rule. Traces do so before a derivative or batching rule takes shapes
   /// apart, so that rules meet only operands that fit and the report has the types that the user sees.

@@ -11,6 +11,8 @@ package struct Statistics: Sendable {
   package var infCount = 0
   package var zeroCount = 0
   package var count = 0
+
+  package init() {}
 }
 
 /// A kind of number that is not finite.

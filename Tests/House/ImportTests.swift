@@ -52,6 +52,7 @@ import Testing
   @Test(arguments: [
     ("COpenBLAS", "Sources/Kernels/"), ("CVectorMath", "Sources/Kernels/"), ("CZlib", "Traces/Formats/Npz/"),
     ("CDebugInfo", "Sources/Core/Locations/"), ("CUnwind", "Sources/Core/Locations/"),
+    ("CNcurses", "Viewer/Terminal/Driver/"), ("CTerminal", "Viewer/Terminal/Driver/"),
   ])
   func cHasOneDoor(library: String, folder: String) throws {
     let users = try SourceTree.files(under: ["Sources", "Traces", "Viewer", "Tests", "Benchmarks"])
@@ -62,7 +63,7 @@ import Testing
 
   @Test func shimsOfLibrariesAreThin() throws {
     for file in try SourceTree.files(
-      under: ["Sources/Shims/COpenBLAS", "Sources/Shims/CZlib", "Sources/Shims/CDebugInfo"],
+      under: ["COpenBLAS", "CZlib", "CDebugInfo", "CNcurses"].map { "Sources/Shims/\($0)" },
       extensions: ["h", "c"])
     {
       #expect(!file.path.hasSuffix(".c") && file.lines.count <= 300, "\(file.path) is more than a thin shim")

@@ -38,6 +38,28 @@ private final class Object: Pytree {}
     #expect(try f(Linear(w: 3.0, b: nil, gain: 4, isShifted: true), 5.0).description == "60.0")
   }
 
+  /// The same leaves in other containers are another signature, whichever was called last.
+  @Test func containersArePartOfTheKey() throws {
+    var traced = 0
+    let keyed = jax.jit { (tree: [String: NDArray]) -> NDArray in
+      traced += 1
+      return lax.sub(lax.mul(tree["a"] ?? 1.0, 10.0), tree["b"] ?? tree["c"] ?? 0.0)
+    }
+    for _ in 0..<2 {
+      #expect(try keyed(["a": 3.0, "b": 1.0]).description == "29.0")
+      #expect(try keyed(["b": 3.0, "c": 1.0]).description == "7.0")
+    }
+    #expect(traced == 2)
+    let grouped = jax.jit { (rows: [[NDArray]]) in
+      rows.map { $0.dropFirst().reduce($0[0], { lax.mul($0, $1) }) }.reduce(0.0, { lax.add($0, $1) })
+    }
+    for _ in 0..<2 {
+      #expect(try grouped([[2.0, 3.0], [4.0]]).description == "10.0")
+      #expect(try grouped([[2.0], [3.0, 4.0]]).description == "14.0")
+      #expect(try grouped([[2.0, 3.0, 4.0]]).description == "24.0")
+    }
+  }
+
   @Test func whatCannotBeAKeyIsNamed() throws {
     let f = jax.jit { (model: Closure, x: NDArray) in model.activation(lax.mul(model.w, x)) }
     let error = #expect(throws: JAXError.self) { try f(Closure(w: 3.0) { $0 }, 5.0) }

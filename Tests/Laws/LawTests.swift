@@ -31,6 +31,35 @@ import Testing
     }
   }
 
+  /// Where a primitive has a short way for one or two values, it gives what the general way gives.
+  @Test(arguments: Subject.all) func quickResultsAreThoseOfTheGeneralWay(_ subject: Subject) {
+    subject.hold(nil) { trial in
+      var generator = trial.generator
+      let operands = try trial.sample.arguments(trial.sample.operands, &generator)
+      guard let quick = try trial.evaluateQuickly(operands) else { return }
+      let results = try trial.primitive.evaluate(operands)
+      #expect(results.count == 1 && ShapedArray(results[0]) == ShapedArray(quick), "\(trial)")
+      let size = quick.dtype.itemSize
+      let (short, long) = (quick.rowMajor(), results[0].rowMajor())
+      defer { withExtendedLifetime((short, long)) {} }
+      for index in 0..<quick.elementCount * size {
+        let bytes = [short, long].map { $0.baseAddress.load(fromByteOffset: index, as: UInt8.self) }
+        guard bytes[0] == bytes[1] else {
+          Issue.record("\(trial): other bits at element \(index / size)")
+          break
+        }
+      }
+      for weak in [[true, true], [true, false], [false, true], [false, false]] {
+        let values = zip(operands, weak).map { NDArray($0, weakType: $1) }
+        let types = try trial.primitive.abstractEval(values.map(\.aval))
+        let isWeak =
+          values.count == 2
+          ? bind(trial.primitive, values[0], values[1]).weakType : bind(trial.primitive, values[0]).weakType
+        #expect(isWeak == types[0].weakType, "\(trial), weak \(weak)")
+      }
+    }
+  }
+
   @Test(arguments: Subject.all) func printedEquationsReadBack(_ subject: Subject) {
     subject.hold(.text) { trial in
       let jaxpr = try stage(trial.sample.operands, label: "law") { try trial.apply($0) }.closed

@@ -48,6 +48,15 @@ struct Trial: CustomStringConvertible {
 
   func apply(_ operands: [Buffer]) throws -> [Buffer] { try apply(operands.map { NDArray($0) }).map(value) }
 
+  /// What the primitive's short way gives, if it has one.
+  func evaluateQuickly(_ operands: [Buffer]) throws -> Buffer? {
+    switch operands.count {
+    case 1: try primitive.evaluateQuickly(operands[0])
+    case 2: try primitive.evaluateQuickly(operands[0], operands[1])
+    default: nil
+    }
+  }
+
   /// A rule that is still to be written.
   func mayLack(_ error: any Error) -> Bool {
     guard let error = error as? JAXError, error.isUnsupported else { return false }

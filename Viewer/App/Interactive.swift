@@ -23,3 +23,8 @@ package enum Effect: Hashable, Sendable {
   /// Everything is drawn anew (^L).
   case redraw
 }
+
+extension Effect {
+  /// Bytes of the longest text that is copied; many terminals ignore more. A longer one is not copied at all.
+  package static let copyLimit = 74_994
+}

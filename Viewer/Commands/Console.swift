@@ -12,6 +12,10 @@ package struct Console {
   package let err: (String) -> Void
   /// Whether a person watches `err`, so that progress is worth showing.
   package let showsProgress: Bool
+  /// Opens the terminal for a program that draws on it. The executable sets it; without it there is only text.
+  package var openTerminal: (TerminalWishes) throws(NoTerminal) -> OpenTerminal = { _ throws(NoTerminal) in
+    throw NoTerminal(reason: "the output is text")
+  }
 
   package init(showsProgress: Bool, out: @escaping (String) -> Void, err: @escaping (String) -> Void) {
     self.showsProgress = showsProgress

@@ -26,6 +26,9 @@ package struct NanCommand: ScopeCommand {
 
   package init() {}
 
+  /// The command on a program, as if nothing else was given.
+  init(_ program: ProgramOptions) { self.program = program }
+
   package func execute(_ console: Console) throws -> ExitStatus {
     let loaded = try program.load(console)
     let finder = NonFiniteFinder()
@@ -41,14 +44,15 @@ package struct NanCommand: ScopeCommand {
     if json {
       console.out(try FindingJSON(finder: finder, finding: finding, arguments: loaded.arguments).json.text())
     } else if let finding {
-      console.out(FindingReport.text(finding, in: loaded.jaxpr) + earlier(finder, finding))
+      console.out(
+        FindingReport.text(finding, in: loaded.jaxpr, names: loaded.reportNames) + earlier(finder, finding))
     } else {
-      console.out(nothingFound(finder, loaded.arguments))
+      console.out(nothingFound(finder, loaded))
     }
     if let stopped {
       console.note("jaxscope: the run stopped before its end: \(CommandError.report(stopped))")
     }
-    return finding == nil && badInputs(loaded.arguments).isEmpty ? .fine : .found
+    return finding == nil && badInputs(loaded).isEmpty ? .fine : .found
   }
 
   /// A NaN is often born of an Inf.
@@ -58,18 +62,18 @@ package struct NanCommand: ScopeCommand {
   }
 
   /// The inputs that hold what is looked for before anything is run.
-  private func badInputs(_ arguments: [Buffer]) -> [(kind: NonFinite, names: [String])] {
+  private func badInputs(_ loaded: LoadedProgram) -> [(kind: NonFinite, names: [String])] {
     (kind.map { [$0] } ?? NonFinite.allCases).compactMap { kind in
-      let bad = arguments.indices.filter { Kernels.contains(kind, arguments[$0]) }
-      return bad.isEmpty ? nil : (kind, bad.map { "in\($0)" })
+      let bad = loaded.arguments.indices.filter { Kernels.contains(kind, loaded.arguments[$0]) }
+      return bad.isEmpty ? nil : (kind, bad.map { loaded.inputNames[$0] })
     }
   }
 
-  private func nothingFound(_ finder: NonFiniteFinder, _ arguments: [Buffer]) -> String {
+  private func nothingFound(_ finder: NonFiniteFinder, _ loaded: LoadedProgram) -> String {
     let name = kind.map { $0 == .nan ? "NaN" : "Inf" } ?? "NaN or Inf"
     let count = finder.equationCount
     var text = "No equation makes a \(name): \(count) equation\(count == 1 ? "" : "s") run."
-    for (kind, names) in badInputs(arguments) {
+    for (kind, names) in badInputs(loaded) {
       text +=
         "\nBut the inputs hold \(kind == .nan ? "NaN" : "Inf") already: \(names.joined(separator: ", "))."
     }

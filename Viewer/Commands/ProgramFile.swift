@@ -1,14 +1,20 @@
 import ArgumentParser
 import FoundationEssentials
 import JAXBuffers
-import JAXControl
 import JAXCore
-import JAXKernels
 import TraceNpz
+import TraceRecording
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
 
 /// The options by which a command gets a program and its inputs.
 package struct ProgramOptions: ParsableArguments {
-  @Argument(help: "A jaxpr as JAX prints it; - reads it from standard input.")
+  @Argument(
+    help: "A recording (NAME.jaxscope), or a jaxpr as JAX prints it; - reads a jaxpr from standard input.")
   package var file: String
 
   @Option(
@@ -18,7 +24,18 @@ package struct ProgramOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Make up the inputs from this seed.", valueName: "seed"))
   package var random: UInt64?
 
+  @Option(help: ArgumentHelp("Which call of a recording, from 0 (default: the first).", valueName: "K"))
+  package var call: Int?
+
   package init() {}
+
+  /// The options without a command line.
+  package init(file: String, inputs: String? = nil, random: UInt64? = nil, call: Int? = nil) {
+    self.file = file
+    self.inputs = inputs
+    self.random = random
+    self.call = call
+  }
 
   package mutating func validate() throws {
     if inputs != nil && random != nil {
@@ -28,11 +45,45 @@ package struct ProgramOptions: ParsableArguments {
 
   /// Reads the program and its inputs.
   package func load(_ console: Console) throws -> LoadedProgram {
+    if ProgramOptions.isArchive(file) { return try loadRecording() }
+    if call != nil {
+      throw CommandError(.usage, "--call chooses among the calls of a recording, and \(file) is a jaxpr")
+    }
     let text = try ProgramOptions.read(file)
     let name = file == "-" ? "<stdin>" : file
     let archive = try openArchive(console)
     let loader = ProgramLoader(text: text, name: name, archive: archive)
-    let jaxpr = try loader.jaxpr()
+    var program = try bind(try loader.jaxpr(), loader)
+    program.title = file.split(separator: "/").last.map(String.init) ?? name
+    program.sources = SourceFiles(beside: file).texts(for: program.jaxpr)
+    return program
+  }
+
+  private func loadRecording() throws -> LoadedProgram {
+    if inputs != nil {
+      throw CommandError(.usage, "\(file) is a recording and has its inputs; --inputs goes with a jaxpr")
+    }
+    let recorded: Recording.Call
+    do {
+      recorded = try Recording(path: file).call(call ?? 0)
+    } catch {
+      throw CommandError(.unreadable, String(describing: error))
+    }
+    let name = "\(file): program.jaxpr"
+    let loader = ProgramLoader(text: recorded.text, name: name, archive: recorded.arrays)
+    var program = try bind(try loader.jaxpr(), loader)
+    let metadata = recorded.metadata
+    program.title = metadata.title ?? file
+    program.recordedError = metadata.error.map { "\($0.kind): \($0.message)" }
+    program.sources = program.jaxpr.sourceFiles.reduce(into: [:]) { $0[$1] = recorded.source($1) }
+    program.nameInputs(metadata.inputs?.map(\.name), outputs: metadata.outputs?.map(\.name))
+    return program
+  }
+
+  /// The program with its inputs, made up or from the archive.
+  private func bind(_ jaxpr: Jaxpr, _ loader: ProgramLoader) throws -> LoadedProgram {
+    let archive = loader.archive
+    let name = loader.name
     if let seed = random {
       var made = RandomInputs(seed: seed)
       let constants = try zip(jaxpr.constvars, jaxpr.constants).map { try $1 ?? made.buffer($0.aval) }
@@ -85,111 +136,17 @@ package struct ProgramOptions: ParsableArguments {
     }
   }
 
+  /// Whether the file is a zip file; one that cannot be read is not.
+  private static func isArchive(_ file: String) -> Bool {
+    guard file != "-", let stream = fopen(file, "rb") else { return false }
+    defer { fclose(stream) }
+    var head = [UInt8](repeating: 0, count: 4)
+    return fread(&head, 1, 4, stream) == 4 && Recording.isArchive(head)
+  }
+
   private static func readStandardInput() -> String {
     var lines: [String] = []
     while let line = readLine(strippingNewline: false) { lines.append(line) }
     return lines.joined()
-  }
-}
-
-/// A program with everything it needs to run.
-package struct LoadedProgram {
-  package let jaxpr: Jaxpr
-  package let arguments: [Buffer]
-}
-
-/// Joins a jaxpr's text with the arrays that the text leaves out.
-package struct ProgramLoader {
-  let text: String
-  let name: String
-  let archive: NpzArchive?
-
-  package init(text: String, name: String, archive: NpzArchive?) {
-    self.text = text
-    self.name = name
-    self.archive = archive
-  }
-
-  /// The program, its outer and inner constants bound where the archive has them.
-  package func jaxpr() throws -> Jaxpr {
-    do {
-      let jaxpr = try jaxprOrParseError()
-      try jaxpr.check()
-      try refuseMoreThanMemory(jaxpr)
-      return jaxpr
-    } catch let error as JAXError {
-      throw CommandError(.unreadable, "\(name): the program breaks a rule\n\(CommandError.report(error))")
-    } catch let error as ParseError {
-      throw CommandError(.unreadable, String(describing: error))
-    }
-  }
-
-  /// An array of over half the memory leaves no room for the next, and running out of memory ends the program.
-  private func refuseMoreThanMemory(_ jaxpr: Jaxpr) throws {
-    let memory = ProcessInfo.processInfo.physicalMemory
-    guard let largest = jaxpr.largestArray, UInt64(largest.byteCount) > memory / 2 else { return }
-    let gigabytes = { (bytes: UInt64) in "\(bytes >> 30) GiB" }
-    throw CommandError(
-      .unreadable,
-      "\(name): an array of type \(largest) takes \(gigabytes(UInt64(largest.byteCount))), "
-        + "more than half of this machine's memory of \(gigabytes(memory))")
-  }
-
-  /// The same, with the parser's own error.
-  func jaxprOrParseError() throws -> Jaxpr {
-    let inner = try series("nconst")
-    let jaxpr = try JaxprParser.parse(text, file: name, catalogue: Catalogue.all, nestedConstants: inner)
-    guard !jaxpr.constvars.isEmpty else { return jaxpr }
-    let constants = try jaxpr.constvars.enumerated().map { try array("const\($0)", $1.aval) }
-    return Jaxpr(
-      constvars: jaxpr.constvars, constants: constants, invars: jaxpr.invars, equations: jaxpr.equations,
-      outputs: jaxpr.outputs)
-  }
-
-  /// The inputs `in0`, `in1` …, checked against what the program takes.
-  package func arguments(_ jaxpr: Jaxpr) throws -> [Buffer] {
-    try jaxpr.inputTypes.enumerated().map { index, type in
-      guard let buffer = try array("in\(index)", type) else {
-        throw CommandError(
-          .unreadable,
-          "\(archive?.file ?? name): in\(index) is missing; \(name) takes \(type) there\n"
-            + "  write it with np.savez(…, in\(index)=\(type.dtype.isKey ? "jax.random.key_data(key)" : "…"))"
-        )
-      }
-      return buffer
-    }
-  }
-
-  private func array(_ member: String, _ type: ShapedArray) throws -> Buffer? {
-    guard let archive, archive.hasArray(member) else { return nil }
-    do {
-      let stored = try archive.header(member)
-      if stored.shape == type.shape, stored.dtype.flatMap(ProgramLoader.narrowed) == type.dtype {
-        return try Kernels.convert(archive.array(member), to: type.dtype)
-      }
-      return try archive.array(member, as: type.dtype, type.shape)
-    } catch {
-      throw CommandError(.unreadable, String(describing: error))
-    }
-  }
-
-  /// What JAX makes of NumPy's and Python's wide numbers when x64 is off.
-  private static func narrowed(_ dtype: DType) -> DType? {
-    switch dtype {
-    case .float64: .float32
-    case .int64: .int32
-    case .uint64: .uint32
-    case .complex128: .complex64
-    default: nil
-    }
-  }
-
-  private func series(_ prefix: String) throws -> [Buffer?] {
-    guard let archive else { return [] }
-    var result: [Buffer?] = []
-    while archive.hasArray("\(prefix)\(result.count)") {
-      result.append(try archive.array("\(prefix)\(result.count)"))
-    }
-    return result
   }
 }

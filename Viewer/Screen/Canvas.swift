@@ -46,8 +46,12 @@ package struct Canvas: Hashable, Sendable {
       if width == 0 { continue }
       if column + width > end { break }
       if column >= 0 {
+        cut(column, y)
         cells[y * size.width + column] = Cell(shown, style)
-        if width == 2 { cells[y * size.width + column + 1] = Cell(nil, style) }
+        if width == 2 {
+          cut(column + 1, y)
+          cells[y * size.width + column + 1] = Cell(nil, style)
+        }
       }
       column += width
     }
@@ -64,10 +68,18 @@ package struct Canvas: Hashable, Sendable {
     return column
   }
 
+  /// What is about to be drawn over may be half of a wide character; the other half becomes blank.
+  private mutating func cut(_ x: Int, _ y: Int) {
+    let place = y * size.width + x
+    if cells[place].text == nil, x > 0 { cells[place - 1].text = " " }
+    if x + 1 < size.width, cells[place + 1].text == nil { cells[place + 1].text = " " }
+  }
+
   /// Fills a part with one character.
   package mutating func fill(_ rect: Rect, _ character: Character = " ", _ style: Style = .plain) {
     for y in rect.y..<rect.y + rect.height {
       for x in rect.x..<rect.x + rect.width where contains(x, y) {
+        cut(x, y)
         cells[y * size.width + x] = Cell(character, style)
       }
     }
@@ -78,6 +90,16 @@ package struct Canvas: Hashable, Sendable {
     for y in rect.y..<rect.y + rect.height {
       for x in rect.x..<rect.x + rect.width where contains(x, y) {
         cells[y * size.width + x].style.attributes.formUnion(attributes)
+      }
+    }
+  }
+
+  /// Marks a row as the one the cursor is on: in reverse, in one colour, so that it reads as one.
+  package mutating func highlight(_ rect: Rect) {
+    for y in rect.y..<rect.y + rect.height {
+      for x in rect.x..<rect.x + rect.width where contains(x, y) {
+        let attributes = cells[y * size.width + x].style.attributes
+        cells[y * size.width + x].style = Style(.plain, attributes.subtracting(.dim).union(.reverse))
       }
     }
   }
@@ -115,4 +137,25 @@ package struct Line: Hashable, Sendable {
 
   package var text: String { spans.map(\.text).joined() }
   package var columns: Int { spans.reduce(0) { $0 + $1.text.columns } }
+}
+
+extension Line {
+  /// Cuts it to some columns, with an ellipsis where something was lost.
+  package mutating func cut(to width: Int, ellipsis: String) {
+    guard columns > width else { return }
+    let room = Swift.max(0, width - ellipsis.columns)
+    var kept: [Span] = []
+    var used = 0
+    for span in spans {
+      var text = ""
+      for character in span.text where used + character.columns <= room {
+        text.append(character)
+        used += character.columns
+      }
+      kept.append(Span(text: text, style: span.style))
+      if text.count < span.text.count { break }
+    }
+    spans = kept
+    append(ellipsis, .faint)
+  }
 }

@@ -13,26 +13,47 @@ final class JitFunction<A: Pytree, R: Pytree>: Sendable {
   private let limit = 4096
 
   private struct Signature: Hashable {
+    /// Nil where the type of the arguments says it.
     let structure: TreeDefinition?
     let types: [ShapedArray]
     let options: UInt32
   }
 
-  /// The body, and the results without their arrays.
-  private struct Entry: @unchecked Sendable {
+  /// A signature's body, and the results without their arrays.
+  private final class Entry: @unchecked Sendable {
+    let signature: Signature
     let body: Jaxpr
     let template: R
+
+    init(_ signature: Signature, _ body: Jaxpr, _ template: R) {
+      self.signature = signature
+      self.body = body
+      self.template = template
+    }
+
+    /// The leaves of arguments that have this signature: nothing is written down or hashed.
+    func leaves(_ arguments: A, options: UInt32) -> [NDArray]? {
+      guard options == signature.options else { return nil }
+      let leaves =
+        if let structure = signature.structure {
+          flatten(arguments, ifStructured: structure)
+        } else {
+          Optional(flatten(arguments))
+        }
+      guard let leaves, leaves.count == signature.types.count else { return nil }
+      for i in leaves.indices where !leaves[i].hasType(signature.types[i]) { return nil }
+      return leaves
+    }
   }
 
   private struct Cache {
     var entries: [Signature: Entry] = [:]
     /// The entry that was used last: most functions have one signature.
-    var last: (signature: Signature, entry: Entry)?
+    var last: Entry?
 
     mutating func find(_ signature: Signature) -> Entry? {
-      if let last, last.signature == signature { return last.entry }
       guard let entry = entries[signature] else { return nil }
-      last = (signature, entry)
+      last = entry
       return entry
     }
   }
@@ -44,6 +65,11 @@ final class JitFunction<A: Pytree, R: Pytree>: Sendable {
   func callAsFunction(_ arguments: A, _ function: (A) throws -> R) throws -> R {
     let options = Options.current
     if options.contains(.disableJit) { return try function(arguments) }
+    if let last = cache.withLock({ $0.last }),
+      let leaves = last.leaves(arguments, options: options.rawValue)
+    {
+      return try last.template.rebuilt(try call(last.body, leaves))
+    }
     let (leaves, structure) = try flattened(arguments)
     let signature = Signature(structure: structure, types: leaves.map(\.aval), options: options.rawValue)
     if let entry = cache.withLock({ $0.find(signature) }) {
@@ -61,7 +87,7 @@ final class JitFunction<A: Pytree, R: Pytree>: Sendable {
       try expectMemory([largest])
     }
     // A body that captured a tracer belongs to one trace.
-    if captured.isEmpty { keep(Entry(body: body, template: template), for: signature) }
+    if captured.isEmpty { keep(Entry(signature, body, template)) }
     return try template.rebuilt(try call(body, captured + leaves))
   }
 
@@ -76,14 +102,15 @@ final class JitFunction<A: Pytree, R: Pytree>: Sendable {
   }
 
   private func call(_ body: Jaxpr, _ operands: [NDArray]) throws -> [NDArray] {
-    try ErrorScope.run { bindAll(JitCall(name: name, body: body), operands) }
+    if let results = body.evaluateQuickly(operands) { return results }
+    return try ErrorScope.run { bindAll(JitCall(name: name, body: body), operands) }
   }
 
-  private func keep(_ entry: Entry, for signature: Signature) {
+  private func keep(_ entry: Entry) {
     cache.withLock { cache in
       if cache.entries.count >= limit { cache.entries.removeAll() }
-      cache.entries[signature] = entry
-      cache.last = (signature, entry)
+      cache.entries[entry.signature] = entry
+      cache.last = entry
     }
   }
 }

@@ -3,8 +3,8 @@ import JAXCore
 import JAXLax
 import JAXTransforms
 
-/// A call of a function with its own derivative rule (JAX: `jax.custom_jvp`). In a printed text the rule is a name;
-/// then the body itself is differentiated.
+/// A call of a function with its own derivative rule (JAX: `jax.custom_jvp`). In a text that JAX printed the rule is a
+/// name; then the body itself is differentiated. In a recording it is a jaxpr.
 package struct CustomJVPCall: CallPrimitive {
   package static let name = "custom_jvp_call"
   package let function: String
@@ -24,8 +24,14 @@ package struct CustomJVPCall: CallPrimitive {
   package init(reading text: ParameterReader) throws {
     function = try text.text("name")
     body = try text("call_jaxpr")
-    rule = CustomRule(name: try text.text("jvp"))
     constantCount = try text("num_consts", default: 0)
+    let printed: ParameterValue = try text("jvp")
+    if case .jaxpr(let jaxpr) = printed {
+      rule = try CustomRule(jaxpr, operands: body.invars.count - constantCount, results: body.outputs.count)
+        .withConstants(constantCount)
+    } else {
+      rule = CustomRule(name: try text.text("jvp"))
+    }
     symbolicZeros = try text("symbolic_zeros")
   }
 
@@ -39,7 +45,7 @@ package struct CustomJVPCall: CallPrimitive {
 
   package var parameters: Parameters {
     var all: Parameters = [
-      "name": function, "call_jaxpr": body, "jvp": rule.name, "symbolic_zeros": symbolicZeros,
+      "name": function, "call_jaxpr": body, "jvp": rule.printed, "symbolic_zeros": symbolicZeros,
     ]
     if constantCount != 0 { all.all.append(Parameter("num_consts", .int(constantCount))) }
     return all
@@ -75,17 +81,43 @@ package final class CustomRule: Sendable {
   package let name: String
   /// Nil when only the name is known.
   package let jvp: JVP?
+  /// The rule as a recording has it; nil for one that is code or a name.
+  package let jaxpr: Jaxpr?
 
   package init(name: String, jvp: JVP? = nil) {
     self.name = name
     self.jvp = jvp
+    jaxpr = nil
   }
+
+  /// A rule from primals and tangents to results and theirs.
+  init(_ jaxpr: Jaxpr, operands: Int, results: Int) throws {
+    guard jaxpr.invars.count == 2 * operands, jaxpr.outputs.count == 2 * results else {
+      throw JAXError(.badParameter("jvp", "a rule of \(jaxpr.invars.count) inputs"), operation: CustomJVPCall.name)
+    }
+    name = "jvp"
+    jvp = { primals, tangents in
+      let outputs = try jaxpr.bind(primals + tangents)
+      let derivatives = outputs.dropFirst(results).map { $0.aval.dtype == .float0 ? nil : $0 as NDArray? }
+      return (Array(outputs.prefix(results)), derivatives)
+    }
+    self.jaxpr = jaxpr
+  }
+
+  private init(_ other: CustomRule, jvp: @escaping JVP) {
+    name = other.name
+    jaxpr = other.jaxpr
+    self.jvp = jvp
+  }
+
+  /// What stands in a text.
+  var printed: ParameterValue { jaxpr.map { .jaxpr($0) } ?? .text(name) }
 
   /// The rule of a call whose first operands are constants that the function captured; the user's rule does not
   /// know them, and they have no derivative.
   func withConstants(_ count: Int) -> CustomRule {
     guard count > 0, let jvp else { return self }
-    return CustomRule(name: name) { primals, tangents in
+    return CustomRule(self) { primals, tangents in
       try jvp(Array(primals.dropFirst(count)), Array(tangents.dropFirst(count)))
     }
   }
@@ -112,7 +144,7 @@ package final class CustomRule: Sendable {
 
 extension CustomRule: Hashable {
   package static func == (a: CustomRule, b: CustomRule) -> Bool {
-    a === b || (a.jvp == nil && b.jvp == nil && a.name == b.name)
+    a === b || (a.jvp == nil && b.jvp == nil && a.name == b.name) || (a.jaxpr != nil && a.jaxpr === b.jaxpr)
   }
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

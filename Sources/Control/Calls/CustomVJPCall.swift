@@ -3,8 +3,8 @@ import JAXCore
 import JAXLax
 import JAXTransforms
 
-/// A call of a function with its own forward and backward passes (JAX: `jax.custom_vjp`). In a printed text they are
-/// names; then the body itself is differentiated.
+/// A call of a function with its own forward and backward passes (JAX: `jax.custom_vjp`). In a text that JAX printed
+/// they are names; then the body itself is differentiated. In a recording they are jaxprs.
 package struct CustomVJPCall: CallPrimitive {
   package static let name = "custom_vjp_call"
   package let function: String
@@ -24,8 +24,14 @@ package struct CustomVJPCall: CallPrimitive {
   package init(reading text: ParameterReader) throws {
     function = try text.text("name")
     body = try text("call_jaxpr")
-    passes = CustomPasses(forwardName: try text.text("fwd"), backwardName: try text.text("bwd"))
     constantCount = try text("num_consts", default: 0)
+    if case .jaxpr(let forward) = try text("fwd") as ParameterValue,
+      case .jaxpr(let backward) = try text("bwd") as ParameterValue
+    {
+      passes = try CustomPasses(forward, backward, of: body, constantCount: constantCount)
+    } else {
+      passes = CustomPasses(forwardName: try text.text("fwd"), backwardName: try text.text("bwd"))
+    }
     symbolicZeros = try text("symbolic_zeros")
   }
 
@@ -39,8 +45,8 @@ package struct CustomVJPCall: CallPrimitive {
 
   package var parameters: Parameters {
     var all: Parameters = [
-      "name": function, "call_jaxpr": body, "fwd": passes.forwardName, "bwd": passes.backwardName,
-      "symbolic_zeros": symbolicZeros,
+      "name": function, "call_jaxpr": body, "fwd": passes.printed.forward,
+      "bwd": passes.printed.backward, "symbolic_zeros": symbolicZeros,
     ]
     if constantCount != 0 { all.all.append(Parameter("num_consts", .int(constantCount))) }
     return all
@@ -142,14 +148,55 @@ package final class CustomPasses: Sendable {
   /// Nil when only the names are known.
   package let forward: Forward?
   package let backward: Backward?
+  /// The passes as a recording has them; nil for those that are code or names.
+  package let jaxprs: Jaxprs?
+
+  package struct Jaxprs: Sendable {
+    package let forward: Jaxpr
+    package let backward: Jaxpr
+  }
 
   package init(
-    forwardName: String, backwardName: String, forward: Forward? = nil, backward: Backward? = nil
+    forwardName: String, backwardName: String, forward: Forward? = nil, backward: Backward? = nil,
+    jaxprs: Jaxprs? = nil
   ) {
     self.forwardName = forwardName
     self.backwardName = backwardName
     self.forward = forward
     self.backward = backward
+    self.jaxprs = jaxprs
+  }
+}
+
+extension CustomPasses {
+  /// Passes from operands to results and residuals, and from residuals and cotangents to cotangents.
+  convenience init(_ forward: Jaxpr, _ backward: Jaxpr, of body: Jaxpr, constantCount: Int) throws {
+    let results = body.outputs.count
+    let operands = body.invars.count - constantCount
+    guard operands >= 0, forward.invars.count == operands, forward.outputs.count >= results,
+      backward.invars.count == forward.outputs.count, backward.outputs.count == operands
+    else {
+      throw JAXError(
+        .badParameter("fwd and bwd", "passes of \(forward.invars.count) and \(backward.invars.count) inputs"),
+        operation: CustomVJPCall.name)
+    }
+    let none = [NDArray?](repeating: nil, count: constantCount)
+    self.init(
+      forwardName: "fwd", backwardName: "bwd",
+      forward: { inputs in
+        let outputs = try forward.bind(Array(inputs.dropFirst(constantCount)))
+        return (Array(outputs.prefix(results)), Array(outputs.dropFirst(results)))
+      },
+      backward: { residuals, cotangents in
+        none + (try backward.bind(residuals + cotangents)).map { $0.aval.dtype == .float0 ? nil : $0 }
+      },
+      jaxprs: Jaxprs(forward: forward, backward: backward))
+  }
+
+  /// What stands in a text.
+  var printed: (forward: ParameterValue, backward: ParameterValue) {
+    guard let jaxprs else { return (.text(forwardName), .text(backwardName)) }
+    return (.jaxpr(jaxprs.forward), .jaxpr(jaxprs.backward))
   }
 }
 
@@ -158,6 +205,8 @@ extension CustomPasses: Hashable {
     a === b
       || (a.forward == nil && b.forward == nil && a.forwardName == b.forwardName
         && a.backwardName == b.backwardName)
+      || (a.jaxprs != nil && a.jaxprs?.forward === b.jaxprs?.forward
+        && a.jaxprs?.backward === b.jaxprs?.backward)
   }
   package func hash(into hasher: inout Hasher) { hasher.combine(forwardName) }
 }

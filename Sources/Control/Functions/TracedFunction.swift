@@ -31,9 +31,6 @@ struct TracedFunction<Result: Pytree> {
     self.shell = shell
   }
 
-  /// The types of the inputs that are not captured.
-  var argumentTypes: [ShapedArray] { Array(jaxpr.inputTypes.dropFirst(captured.count)) }
-
   /// A result with these leaves.
   func result(_ leaves: [NDArray]) throws -> Result { try shell.rebuilt(leaves) }
 }

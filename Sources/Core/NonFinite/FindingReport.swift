@@ -3,15 +3,37 @@ import JAXKernels
 
 /// The report of a finding, as it is shown to the user.
 package enum FindingReport {
+  /// What the user calls things, where it is known.
+  package struct Names: Sendable {
+    /// The program's inputs in their order, such as `params['w']`.
+    package var inputs: [String]
+    /// The texts of source files by name.
+    package var sources: [String: String]
+
+    package init(inputs: [String] = [], sources: [String: String] = [:]) {
+      self.inputs = inputs
+      self.sources = sources
+    }
+
+    /// The line that a frame means, without its indentation.
+    package func line(_ frame: SourceFrame) -> String? {
+      guard let text = sources[frame.file], frame.line > 0 else { return nil }
+      let lines = text.split(separator: "\n", maxSplits: frame.line, omittingEmptySubsequences: false)
+      guard frame.line <= lines.count else { return nil }
+      let line = lines[frame.line - 1].drop { $0 == " " || $0 == "\t" }
+      return line.allSatisfy(\.isWhitespace) ? nil : String(line)
+    }
+  }
+
   /// `jaxpr` is the program; the report calls its variables as its print does. Without a program the report gives
   /// only types and values.
-  package static func text(_ finding: Finding, in jaxpr: Jaxpr? = nil) -> String {
+  package static func text(_ finding: Finding, in jaxpr: Jaxpr? = nil, names: Names = Names()) -> String {
     var printer = jaxpr.map { JaxprPrinter($0) }
     let name = finding.kind == .nan ? "NaN" : "Inf"
     let bad = Kernels.count(finding.kind, finding.result)
     var lines = ["The first \(name) comes from \(finding.primitive)."]
     lines.append("  where     \(finding.path)   (equation \(finding.order) of those run)")
-    lines += column("source", sources(finding))
+    lines += column("source", sources(finding, names))
     if let text = printer?.text(of: finding.equation) { lines += column("equation", excerpt(text)) }
     var element = "\(index(finding.element)) of \(ShapedArray(finding.result))"
     if finding.equation.outputs.count > 1 { element += ", result \(finding.resultIndex)" }
@@ -26,8 +48,10 @@ package enum FindingReport {
       let (atom, value) = operand
       let type = ShapedArray(value).description
       guard case .variable(let v) = atom else { return "\(summary(value)):\(type)" }
+      let input = jaxpr?.invars.firstIndex(where: { $0 === v })
+      let known = input.flatMap { names.inputs.indices.contains($0) ? " = \(names.inputs[$0])" : nil } ?? ""
       // Without a program variables have no names: the operand's number stands for it.
-      return "\(printer?.name(of: v) ?? String(number)):\(type)  \(summary(value))"
+      return "\(printer?.name(of: v) ?? String(number)):\(type)\(known)  \(summary(value))"
     }
     return (lines + column("operands", operands)).joined(separator: "\n")
   }
@@ -40,7 +64,7 @@ package enum FindingReport {
   }
 
   /// The equation's line, then those of the calls and loops around it that have another.
-  private static func sources(_ finding: Finding) -> [String] {
+  private static func sources(_ finding: Finding, _ names: Names) -> [String] {
     var lines: [String] = []
     var last: SourceFrame?
     for step in finding.path.steps.reversed() {
@@ -48,6 +72,7 @@ package enum FindingReport {
       last = source
       let function = source.function.map { " in \($0)" } ?? ""
       lines.append("\(source)\(function)" + (step.entry == nil ? "" : ", around \(step)"))
+      if let line = names.line(source) { lines.append("  " + line) }
     }
     return lines
   }

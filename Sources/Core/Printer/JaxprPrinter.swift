@@ -1,3 +1,5 @@
+import JAXBuffers
+
 /// Prints a jaxpr as JAX does (`str(jaxpr)`), and knows afterwards how each variable is called.
 ///
 /// The order of the calls below is JAX's, because a variable is named when it is first touched
@@ -9,22 +11,31 @@ package struct JaxprPrinter {
     package var sourceInfo: Bool
     /// Its scopes and transformations: `# [jvp(loss)/layer1]`.
     package var nameStack: Bool
+    /// Whether every name means one thing and nothing is a text of its own, as in a recording.
+    package var isUnambiguous: Bool
 
-    package init(sourceInfo: Bool = false, nameStack: Bool = false) {
+    package init(sourceInfo: Bool = false, nameStack: Bool = false, isUnambiguous: Bool = false) {
       self.sourceInfo = sourceInfo
       self.nameStack = nameStack
+      self.isUnambiguous = isUnambiguous
     }
   }
 
   /// The whole text, without a final newline.
   package private(set) var text = ""
+  /// The constants of inner jaxprs in the order of the text; nil where one is unknown.
+  package private(set) var innerConstants: [Buffer?] = []
+  private let main: Jaxpr
+  private var isInRecord = false
+  private var isInRule = false
   private let options: Options
   private let shared: SharedJaxprs
-  private var names: VariableNames
+  var names: VariableNames
 
   package init(_ jaxpr: Jaxpr, options: Options = Options()) {
     self.options = options
-    shared = SharedJaxprs(of: jaxpr)
+    main = jaxpr
+    shared = SharedJaxprs(of: jaxpr, isUnambiguous: options.isUnambiguous)
     names = VariableNames(reserved: Set(shared.definitions.map(\.name)))
     names.dropUnused(in: jaxpr)
     var parts: [Document] = []
@@ -49,10 +60,12 @@ package struct JaxprPrinter {
 
   /// The body's name if it stands in front, else the body.
   private mutating func reference(_ jaxpr: Jaxpr) -> Document {
-    shared.name(jaxpr).map { .text($0) } ?? document(jaxpr)
+    // A record's field is read as a text of its own, which knows no names of this one; so is a rule printed.
+    isInRecord ? document(jaxpr) : shared.name(jaxpr).map { .text($0) } ?? document(jaxpr)
   }
 
   private mutating func document(_ jaxpr: Jaxpr) -> Document {
+    if jaxpr !== main { innerConstants += jaxpr.constants }
     let constvars = binders(jaxpr.constvars)
     let invars = binders(jaxpr.invars)
     var equations: [Document] = []
@@ -80,7 +93,7 @@ package struct JaxprPrinter {
     return list(items, separator: separator)
   }
 
-  private mutating func text(_ atom: Atom) -> String {
+  mutating func text(_ atom: Atom) -> String {
     switch atom {
     case .variable(let variable): names.name(variable)
     case .literal(let literal): literal.text + ":" + literal.aval.description
@@ -97,7 +110,8 @@ package struct JaxprPrinter {
     if let opaque = equation.primitive as? OpaquePrimitive, !opaque.notation.isEmpty {
       return notation(equation, opaque.notation)
     }
-    let parameters = equation.parametersToPrint
+    // Rules mostly call their own function again, and would unfold for ever.
+    let parameters = equation.parametersToPrint(options.isUnambiguous && !isInRule)
     if equation.primitive.name == "jit" { lendNames(equation, parameters) }
     let results = binders(equation.outputs)
     let right: [Document] = [
@@ -114,7 +128,8 @@ package struct JaxprPrinter {
 
   /// A body printed inside its call uses the names of operands and results.
   private mutating func lendNames(_ equation: Equation, _ parameters: [Parameter]) {
-    guard case .jaxpr(let body)? = parameters.first(where: { $0.name == "jaxpr" })?.value,
+    guard !options.isUnambiguous,
+      case .jaxpr(let body)? = parameters.first(where: { $0.name == "jaxpr" })?.value,
       shared.name(body) == nil
     else { return }
     names.lend(to: body.invars.map { .variable($0) }, from: equation.inputs)
@@ -157,13 +172,42 @@ package struct JaxprPrinter {
 
   private mutating func value(_ parameter: Parameter) -> Document {
     switch parameter.value {
+    case .jaxpr(let jaxpr) where options.isUnambiguous && parameter.isRule: return rule(jaxpr)
     case .jaxpr(let jaxpr): return reference(jaxpr)
     case .tuple(let values) where values.allSatisfy(\.isJaxpr):
       var bodies: [Document] = []
       for jaxpr in parameter.value.jaxprs { bodies.append(reference(jaxpr)) }
       return bracketed("(", bodies, ")")
+    case .record(let name, let fields) where options.isUnambiguous && parameter.value.holdsJaxprs:
+      return record(name, fields)
     default: return .text(parameter.spelling ?? parameter.value.text)
     }
+  }
+
+  /// A derivative rule, with everything in it: a body in front of the program may be the one that it belongs to.
+  private mutating func rule(_ jaxpr: Jaxpr) -> Document {
+    let (wasInRecord, wasInRule) = (isInRecord, isInRule)
+    (isInRecord, isInRule) = (true, true)
+    defer { (isInRecord, isInRule) = (wasInRecord, wasInRule) }
+    return document(jaxpr)
+  }
+
+  /// A record whose jaxprs are part of this text.
+  private mutating func record(_ name: String, _ fields: [ParameterValue.Field]) -> Document {
+    let wasInRecord = isInRecord
+    isInRecord = true
+    defer { isInRecord = wasInRecord }
+    var parts: [Document] = [.text(name + "(")]
+    for (index, field) in fields.enumerated() {
+      if index > 0 { parts += [.text(","), .lineBreak()] }
+      parts.append(.text(field.name.isEmpty ? "" : field.name + "="))
+      if case .jaxpr(let jaxpr) = field.value {
+        parts.append(document(jaxpr))
+      } else {
+        parts.append(.text(field.value.text))
+      }
+    }
+    return .concatenation(parts + [.text(")")])
   }
 
   private func bracketed(_ open: String, _ items: [Document], _ close: String) -> Document {

@@ -8,11 +8,18 @@ struct SharedJaxprs {
   /// The name under which the body stands in front; nil when it is printed where it is used.
   func name(_ jaxpr: Jaxpr) -> String? { names[jaxpr] }
 
-  init(of program: Jaxpr) {
-    let (order, counts, given) = SharedJaxprs.walk(program)
+  /// `isUnambiguous` says whether names that would be taken, or are not one word, get replaced by others.
+  init(of program: Jaxpr, isUnambiguous: Bool = false) {
+    let (order, counts, given, rules) = SharedJaxprs.walk(program, isUnambiguous)
     var uses: [String: Int] = [:]
-    for jaxpr in order where counts[jaxpr, default: 0] > 1 {
+    for jaxpr in order where counts[jaxpr, default: 0] > 1 && !rules.contains(jaxpr) {
       var name = given[jaxpr] ?? "jaxpr"
+      if isUnambiguous {
+        name = SharedJaxprs.unique(name, &uses)
+        names[jaxpr] = name
+        definitions.append((name, jaxpr))
+        continue
+      }
       let count = uses[name, default: 0]
       if count > 0 {
         // JAX does not check whether the new name is taken.
@@ -25,12 +32,29 @@ struct SharedJaxprs {
     }
   }
 
-  /// All bodies in order of first visit, how often each is visited, and the name of the first call that has
-  /// one.
-  private static func walk(_ program: Jaxpr) -> ([Jaxpr], [Jaxpr: Int], [Jaxpr: String]) {
+  /// One word that no other body has.
+  private static func unique(_ name: String, _ taken: inout [String: Int]) -> String {
+    let isPart = { (c: Character) in c.isASCII && (c.isLetter || c.isNumber || c == "_") }
+    var word = String(name.prefix { isPart($0) })
+    if word.first?.isLetter != true || ["let", "in", "lambda", "None"].contains(word) { word = "f_" + word }
+    var result = word
+    var number = 0
+    while taken.updateValue(1, forKey: result) != nil {
+      number += 1
+      result = "\(word)_\(number)"
+    }
+    return result
+  }
+
+  /// All bodies in order of first visit, how often each is visited, the name of the first call that has one, and
+  /// the bodies that are derivative rules: where these stand, a name is a function's.
+  private static func walk(
+    _ program: Jaxpr, _ isUnambiguous: Bool
+  ) -> ([Jaxpr], [Jaxpr: Int], [Jaxpr: String], Set<Jaxpr>) {
     var order: [Jaxpr] = []
     var counts: [Jaxpr: Int] = [:]
     var names: [Jaxpr: String] = [:]
+    var rules = Set<Jaxpr>()
     var queue = [program]
     var next = 0
     while next < queue.count {
@@ -44,21 +68,26 @@ struct SharedJaxprs {
       if visits > 3 { continue }
       for equation in jaxpr.equations {
         let name = equation.sharedName
-        for body in equation.jaxprsInBindingOrder {
+        for body in equation.jaxprsInBindingOrder(isUnambiguous) {
           queue.append(body)
           if let name, names[body] == nil { names[body] = name }
         }
+        rules.formUnion(equation.rules)
       }
     }
-    return (order, counts, names)
+    return (order, counts, names, rules)
   }
 }
 
 extension Equation {
   /// The parameters as they are printed: sorted by name, `name` first where JAX puts it there.
-  var parametersToPrint: [Parameter] {
+  var parametersToPrint: [Parameter] { parametersToPrint(false) }
+
+  /// The same; `isUnambiguous` asks for what JAX's print leaves out.
+  func parametersToPrint(_ isUnambiguous: Bool) -> [Parameter] {
     if let printedParameters { return printedParameters }
-    let parameters = primitive.parameters.all
+    let complete = isUnambiguous ? (primitive as? any CompletelyPrinted)?.completeParameters : nil
+    let parameters = (complete ?? primitive.parameters).all
     // Read from text, so in order already.
     if primitive is OpaquePrimitive || parameters.count < 2 { return parameters }
     let putsNameFirst = ["jit", "custom_jvp_call", "custom_vjp_call"].contains(primitive.name)
@@ -82,19 +111,39 @@ extension Equation {
     return String(name)
   }
 
+  /// The derivative rules of a custom call that a recording spells out.
+  fileprivate var rules: [Jaxpr] {
+    guard ["custom_jvp_call", "custom_vjp_call"].contains(primitive.name) else { return [] }
+    return parametersToPrint.filter(\.isRule).flatMap { $0.value.jaxprs }
+  }
+
   private var holdsJaxprs: Bool {
     higherOrder != nil || primitive is OpaquePrimitive || printedParameters != nil
   }
 
   /// The bodies in the order in which JAX binds them, which is the printed order except in `while`
   /// (JAX: `jaxprs_in_params`).
-  fileprivate var jaxprsInBindingOrder: [Jaxpr] {
-    let bodies = primitive.parameters.all.isEmpty ? [] : parametersToPrint.filter { $0.value.holdsJaxprs }
+  fileprivate func jaxprsInBindingOrder(_ isUnambiguous: Bool) -> [Jaxpr] {
+    // In an unambiguous text a rule has everything in it where it stands.
+    let bodies =
+      primitive.parameters.all.isEmpty
+      ? [] : parametersToPrint.filter { $0.value.holdsJaxprs && !(isUnambiguous && $0.isRule) }
     let ordered =
       primitive.name == "while"
       ? bodies.filter { $0.name == "cond_jaxpr" } + bodies.filter { $0.name != "cond_jaxpr" } : bodies
     return ordered.flatMap { $0.value.jaxprs }
   }
+}
+
+extension Parameter {
+  /// Whether it is a derivative rule of a custom call.
+  var isRule: Bool { ["jvp", "fwd", "bwd"].contains(name) }
+}
+
+/// A primitive of which JAX's print leaves something out, such as derivative rules that are functions.
+package protocol CompletelyPrinted: Primitive {
+  /// The parameters with nothing left out that can be said.
+  var completeParameters: Parameters { get }
 }
 
 extension ParameterValue {

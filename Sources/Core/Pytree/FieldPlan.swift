@@ -2,7 +2,8 @@
 import Synchronization
 
 /// How the fields of a struct or tuple are reached: found once per type by reflection.
-struct FieldPlan: Sendable {
+final class FieldPlan: Sendable {
+  let type: ObjectIdentifier
   let form: Form
   let fields: [Field]
   /// Those that may hold leaves; only the structure needs the others.
@@ -27,6 +28,7 @@ struct FieldPlan: Sendable {
   }
 
   enum Access: Sendable {
+    case leaf
     case tree(any Pytree.Type, writesNode: Bool)
     case tuple(FieldPlan)
     /// A type whose values may be, or hold, pytrees of other types: `any Layer`, `[any Layer]`.
@@ -62,6 +64,7 @@ struct FieldPlan: Sendable {
       return true
     }
     self.form = form
+    self.type = ObjectIdentifier(type)
     guard form == .product else {
       fields = []
       trees = []
@@ -92,7 +95,9 @@ struct FieldPlan: Sendable {
 extension FieldPlan.Access {
   fileprivate init(_ type: Any.Type, _ kind: _MetadataKind) {
     func tuple<T>(_ type: T.Type) -> FieldPlan { FieldPlan.plan(of: type) }
-    if let data = type as? any StaticPytree.Type {
+    if type == NDArray.self {
+      self = .leaf
+    } else if let data = type as? any StaticPytree.Type {
       self = .staticData(FieldPlan.SomeHashableType(type: data))
     } else if let tree = type as? any Pytree.Type {
       self = .tree(tree, writesNode: LeafWriter.writesNode(tree))
@@ -109,7 +114,7 @@ extension FieldPlan.Access {
 
   fileprivate var mayHoldTrees: Bool {
     switch self {
-    case .tree, .dynamic: true
+    case .leaf, .tree, .dynamic: true
     case .tuple(let plan): !plan.trees.isEmpty
     case .staticData, .opaque: false
     }
@@ -122,6 +127,8 @@ extension FieldPlan {
     for field in writer.recordsStructure ? fields : trees {
       let address = base + field.offset
       switch field.access {
+      case .leaf:
+        writer.add(leaf: address.assumingMemoryBound(to: NDArray.self).pointee, key: field.key)
       case .tree(let type, let writesNode):
         func write<T: Pytree>(_: T.Type) {
           let pointer = address.assumingMemoryBound(to: T.self)
@@ -157,6 +164,8 @@ extension FieldPlan {
     for field in trees {
       let address = base + field.offset
       switch field.access {
+      case .leaf:
+        address.assumingMemoryBound(to: NDArray.self).pointee = try reader.next()
       case .tree(let type, _):
         func replace<T: Pytree>(_: T.Type) throws {
           let pointer = address.assumingMemoryBound(to: T.self)

@@ -1,12 +1,21 @@
-/// Collects the leaves of a pytree and, when asked, its structure (JAX: `tree_flatten`).
+/// Collects the leaves of a pytree and, when asked, its structure (JAX: `tree_flatten`), or whether that is a known
+/// one.
 public struct LeafWriter {
   package private(set) var leaves: [NDArray] = []
-  /// Whether the structure is written down too; without it flattening only appends leaves.
+  /// Whether nodes are visited too; without them flattening only appends leaves.
   package let recordsStructure: Bool
   /// Why the tree cannot be flattened: the first reason. `flatten(into:)` does not throw, its callers do.
   package private(set) var failure: JAXError?
 
   private var nodes: [TreeDefinition.Node] = []
+  /// The nodes that should come; they are compared then, and none is written down.
+  private let expected: TreeDefinition?
+  /// Whether all nodes so far were as expected.
+  private var isAsExpected = true
+  /// How many nodes have come.
+  private var nodeCount = 0
+  /// The plan that was used last: elements of a list have one type.
+  private var lastPlan: FieldPlan?
   private var open: [Level] = []
   private var pendingKey: PathKey?
 
@@ -22,7 +31,22 @@ public struct LeafWriter {
 
   package init(recordsStructure: Bool) {
     self.recordsStructure = recordsStructure
+    expected = nil
     if recordsStructure { nodes.reserveCapacity(16) }
+  }
+
+  /// A writer that compares.
+  package init(expecting structure: TreeDefinition) {
+    recordsStructure = true
+    expected = structure
+    leaves.reserveCapacity(structure.leafCount)
+    open.reserveCapacity(8)
+  }
+
+  /// Whether what was written has the expected structure.
+  package var hasExpectedStructure: Bool {
+    guard let expected else { return false }
+    return isAsExpected && nodeCount == expected.nodes.count && leaves.count == expected.leafCount
   }
 
   /// The structure of what was written.
@@ -60,9 +84,11 @@ public struct LeafWriter {
     end()
   }
 
-  package mutating func add(leaf: NDArray) {
+  package mutating func add(leaf: NDArray, key: PathKey? = nil) {
     leaves.append(leaf)
-    if recordsStructure { add(.leaf) }
+    guard recordsStructure else { return }
+    if let key { pendingKey = key }
+    add(.leaf)
   }
 
   package mutating func add(staticData value: some Hashable, key: PathKey? = nil) {
@@ -80,7 +106,14 @@ public struct LeafWriter {
 
   /// A node without children, or the head of one.
   private mutating func add(_ kind: TreeDefinition.Kind) {
-    nodes.append(TreeDefinition.Node(key: nextKey(), kind: kind, descendants: 0))
+    let key = nextKey()
+    nodeCount += 1
+    if let expected {
+      guard isAsExpected else { return }
+      isAsExpected = expected.hasNode(nodeCount - 1, key, kind)
+    } else {
+      nodes.append(TreeDefinition.Node(key: key, kind: kind, descendants: 0))
+    }
   }
 
   /// Opens a node, until `end`. A type that `append` gave a node takes that one, once.
@@ -97,7 +130,7 @@ public struct LeafWriter {
 
   private mutating func push(_ kind: TreeDefinition.Kind, unclaimed: (any Pytree.Type)?) {
     add(kind)
-    open.append(Level(node: nodes.count - 1, unclaimed: unclaimed))
+    open.append(Level(node: nodeCount - 1, unclaimed: unclaimed))
   }
 
   package mutating func end() {
@@ -105,8 +138,21 @@ public struct LeafWriter {
     open[last].claims -= 1
     guard open[last].claims == 0 else { return }
     let level = open.removeLast()
-    nodes[level.node].descendants = nodes.count - level.node - 1
+    let descendants = nodeCount - level.node - 1
+    if let expected {
+      isAsExpected = isAsExpected && expected.nodes[level.node].descendants == descendants
+    } else {
+      nodes[level.node].descendants = descendants
+    }
     pendingKey = nil
+  }
+
+  /// How the fields of a struct are reached.
+  mutating func plan<T>(of type: T.Type) -> FieldPlan {
+    if let lastPlan, lastPlan.type == ObjectIdentifier(type) { return lastPlan }
+    let plan = FieldPlan.plan(of: type)
+    lastPlan = plan
+    return plan
   }
 
   /// Notes that the tree cannot be flattened.

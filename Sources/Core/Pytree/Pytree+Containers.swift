@@ -14,13 +14,15 @@ extension Array: Pytree where Element: Pytree {
     }
     writer.begin(.list)
     let writesNode = LeafWriter.writesNode(Element.self)
-    for (i, element) in enumerated() { writer.append(element, key: .index(i), writesNode: writesNode) }
+    for i in 0..<count { writer.append(self[i], key: .index(i), writesNode: writesNode) }
     writer.end()
   }
 
   /// As many elements, with new leaves.
   public func rebuilt(from reader: inout LeafReader) throws -> [Element] {
-    try map { try $0.rebuilt(from: &reader) }
+    var result = self
+    for i in 0..<count { result[i] = try self[i].rebuilt(from: &reader) }
+    return result
   }
 }
 

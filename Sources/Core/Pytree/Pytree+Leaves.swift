@@ -21,6 +21,13 @@ package func flattenWithStructure(_ tree: some Pytree) -> (leaves: [NDArray], st
   return (writer.leaves, writer.structure)
 }
 
+/// The leaves of a tree if it has this structure, else nil: less work than to write its structure down.
+package func flatten(_ tree: some Pytree, ifStructured structure: TreeDefinition) -> [NDArray]? {
+  var writer = LeafWriter(expecting: structure)
+  writer.append(tree, key: nil)
+  return writer.hasExpectedStructure ? writer.leaves : nil
+}
+
 /// The structure of a tree (JAX: `tree_structure`).
 package func structure(of tree: some Pytree) -> TreeDefinition { flattenWithStructure(tree).structure }
 

@@ -1,7 +1,7 @@
 extension Pytree {
   /// Writes the fields of a struct: pytrees as children, the others as static data.
   public func flatten(into writer: inout LeafWriter) {
-    let plan = FieldPlan.plan(of: Self.self)
+    let plan = writer.plan(of: Self.self)
     guard plan.form == .product else { return flattenOther(plan.form, into: &writer) }
     writer.begin(.custom(Self.self))
     withUnsafeBytes(of: self) { bytes in
@@ -12,7 +12,7 @@ extension Pytree {
 
   /// A copy of a struct in which the fields that are pytrees have new leaves.
   public func rebuilt(from reader: inout LeafReader) throws -> Self {
-    let plan = FieldPlan.plan(of: Self.self)
+    let plan = reader.plan(of: Self.self)
     guard plan.form == .product else {
       if plainCase(plan.form) != nil { return self }
       throw JAXError(.invalid(notReflectable(plan.form)), code: .pytreeMismatch)

@@ -23,7 +23,7 @@ package struct TreeDefinition: Hashable, Sendable {
   package enum Kind: Sendable {
     case leaf, none, list, tuple, dictionary
     case custom(any Pytree.Type)
-    case staticData(StaticValue)
+    indirect case staticData(StaticValue)
     /// A value that cannot be compared, and the name of its type.
     case unhashable(String)
     /// What should be a pytree and is none, and why.
@@ -47,6 +47,11 @@ package struct TreeDefinition: Hashable, Sendable {
     var paths: [String] = []
     visit(0, "") { node, path in if case .leaf = node.kind { paths.append(path) } }
     return paths
+  }
+
+  /// Whether a node is as given.
+  func hasNode(_ position: Int, _ key: PathKey?, _ kind: Kind) -> Bool {
+    position < nodes.count && nodes[position].key == key && nodes[position].kind == kind
   }
 
   /// The positions of the children of a node.
@@ -104,7 +109,8 @@ extension TreeDefinition.Kind: Hashable {
 /// How a node hangs in its parent (JAX: `SequenceKey`, `DictKey`, `GetAttrKey`, `FlattenedIndexKey`).
 package enum PathKey: Hashable, Sendable, CustomStringConvertible {
   case index(Int)
-  case key(StaticValue)
+  // Keys are passed on for every node of every tree: that of a dictionary, which is large, by reference.
+  indirect case key(StaticValue)
   case attribute(String)
   case flatIndex(Int)
 

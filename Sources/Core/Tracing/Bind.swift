@@ -1,9 +1,31 @@
 import JAXBuffers
+import JAXKernels
 
 /// Applies a primitive with one result (JAX: `Primitive.bind`).
 @inline(__always)
 package func bind(_ primitive: some Primitive, _ operands: NDArray...) -> NDArray {
   bindAll(primitive, operands)[0]
+}
+
+/// Applies a primitive to one operand. A value that nothing traces needs no more than the kernel; whatever goes
+/// wrong goes the general way, which reports it.
+package func bind(_ primitive: some Primitive, _ x: NDArray) -> NDArray {
+  if let buffer = x.concrete, TraceContext.isPlain,
+    let result = try? Kernels.flushingDenormals({ try primitive.evaluateQuickly(buffer) })
+  {
+    return NDArray(result, weakType: x.weakType && result.dtype == buffer.dtype)
+  }
+  return bindAll(primitive, [x])[0]
+}
+
+/// Applies a primitive to two operands, as `bind` to one.
+package func bind(_ primitive: some Primitive, _ x: NDArray, _ y: NDArray) -> NDArray {
+  if let left = x.concrete, let right = y.concrete, TraceContext.isPlain,
+    let result = try? Kernels.flushingDenormals({ try primitive.evaluateQuickly(left, right) })
+  {
+    return NDArray(result, weakType: x.weakType && y.weakType)
+  }
+  return bindAll(primitive, [x, y])[0]
 }
 
 /// Applies a primitive under the current trace. Errors go to the scope's, and the results are failed arrays.

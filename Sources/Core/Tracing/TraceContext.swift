@@ -18,6 +18,11 @@ package final class TraceContext: @unchecked Sendable {
   /// Options set by scope; the others are process-wide.
   package var options = ScopedOptions()
 
+  /// Whether operations are computed as they come: nothing traces, and no option looks at their results.
+  package static var isPlain: Bool {
+    !Options.mayBeOn([.debugNans, .debugInfs]) && current.trace === EvalTrace.shared
+  }
+
   private init() {}
 
   private init(copying other: TraceContext) {

@@ -78,7 +78,7 @@ package struct Breakpoint: Sendable, Identifiable {
   }
 
   /// Whether a file is meant: by its whole path or by its last parts.
-  static func names(_ asked: String, _ file: String) -> Bool {
+  package static func names(_ asked: String, _ file: String) -> Bool {
     asked.isEmpty || file == asked || file.hasSuffix("/" + asked)
   }
 }

@@ -16,8 +16,10 @@ package enum Motion: Sendable, Hashable {
   case iteration
   /// To an equation of a jaxpr, wherever the walk meets it.
   case cursor(Jaxpr, Int)
-  /// To just after the equation that makes such a number.
-  case nonFinite(NonFinite)
+  /// To the first equation of an iteration of a loop's body, at that depth of frames.
+  case entry(Jaxpr, Int, depth: Int)
+  /// To just after the equation that makes such a number, of either kind for nil.
+  case nonFinite(NonFinite?)
   /// To the end, or to the beginning.
   case end
 }
@@ -48,7 +50,7 @@ struct Course: Sendable {
   /// Whether the walk breaks at breakpoints on its way.
   var heedsBreakpoints: Bool {
     switch motion {
-    case .step, .iteration, .nonFinite, .end: false
+    case .step, .iteration, .entry, .nonFinite, .end: false
     case .next, .finish, .continue, .cursor: true
     }
   }
@@ -66,7 +68,14 @@ struct Course: Sendable {
           && machine.frames.last?.counter == counter
     case .cursor(let jaxpr, let index):
       machine.frames.last.map { $0.jaxpr === jaxpr && $0.counter == index } ?? false
-    case .nonFinite(let kind): watch.makes(kind, at: machine)
+    case .entry(let jaxpr, let iteration, let depth):
+      machine.frames.count < depth
+        || machine.frames.count == depth
+          && machine.frames.last.map {
+            $0.jaxpr === jaxpr && $0.counter == 0 && $0.entry == .iteration(iteration)
+          } ?? false
+    case .nonFinite(let kind):
+      (kind.map { [$0] } ?? NonFinite.allCases).contains { watch.makes($0, at: machine) }
     }
   }
 }

@@ -66,7 +66,8 @@ extension Walk {
     let kept = outputs.map { $0.map { frame[$0] } }
     if zip(outputs, kept).allSatisfy({ zip($0, $1).allSatisfy { $0.isDropped || $1 != nil } }) { return kept }
     let origin = snapshots.last { snapshot in
-      snapshot.machine.position <= machine.position && snapshot.machine.isBefore(asked.lowerBound, of: frame, level)
+      snapshot.machine.position <= machine.position
+        && snapshot.machine.isBefore(asked.lowerBound, of: frame, level)
     }
     var replay = (origin ?? snapshots.first).machine
     let watch = ResultWatch()
@@ -110,5 +111,24 @@ package final class ResultWatch: Observer {
     self.operands = operands
     self.results = results
     ended = equation
+  }
+}
+
+extension Walk {
+  /// The value of a variable of a frame, recomputed where the frame keeps it no more; nil before it is bound.
+  package func value(of v: Var, level: Int) throws -> Buffer? {
+    let frame = machine.frames[level]
+    if let kept = frame[v] { return kept }
+    if v.isDropped { return nil }
+    let jaxpr = frame.jaxpr
+    guard let index = jaxpr.equations.firstIndex(where: { $0.outputs.contains(v) }) else {
+      var start = self
+      try start.go(to: frame.start)
+      return start.machine.frames[level][v]
+    }
+    guard index < frame.counter, let result = jaxpr.equations[index].outputs.firstIndex(of: v) else {
+      return nil
+    }
+    return try results(of: index..<index + 1, level: level)[0][result]
   }
 }

@@ -69,6 +69,11 @@ extension Kernels {
     if (x.isRowMajor || scalarX) && (y.isRowMajor || scalarY) {
       return row(0, 0, 0, scalarX ? 0 : 1, scalarY ? 0 : 1, shape.elementCount)
     }
+    if shape.rank == 1 {
+      // One row, such as zeros that repeat one element; no strides to be joined.
+      let (stepX, stepY) = (scalarX ? 0 : x.strides?[0] ?? 1, scalarY ? 0 : y.strides?[0] ?? 1)
+      return row(0, 0, 0, stepX, stepY, shape[0])
+    }
     let zeros = [Int](repeating: 0, count: shape.rank)
     let strides = [
       scalarX ? zeros : x.elementStrides, scalarY ? zeros : y.elementStrides, shape.rowMajorStrides,

@@ -15,6 +15,10 @@ extension ElementwiseUnary {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { [try Self.kernel(operands[0])] }
 
+  package func evaluateQuickly(_ x: Buffer) throws -> Buffer? {
+    Self.accepts.contains(x.dtype) ? try Self.kernel(x) : nil
+  }
+
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
     try jvp(primals, tangents) { tangent, _, result in try Self.derivative(tangent, primals[0], result) }
   }
@@ -43,6 +47,13 @@ extension ElementwiseBinary {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     [try Self.kernel(operands[0], operands[1])]
+  }
+
+  package func evaluateQuickly(_ x: Buffer, _ y: Buffer) throws -> Buffer? {
+    guard x.dtype == y.dtype, Self.accepts.contains(x.dtype),
+      x.rank == 0 || y.rank == 0 || x.shape == y.shape
+    else { return nil }
+    return try Self.kernel(x, y)
   }
 
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {

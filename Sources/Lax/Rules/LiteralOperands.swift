@@ -16,6 +16,9 @@ package func literal(_ x: NDArray, as dtype: DType, weakType: Bool = false) -> N
   guard let literal = x.literal, literal.value.dtype != dtype || literal.weakType != weakType else {
     return x
   }
+  if literal.value.dtype == dtype {
+    return NDArray(ScalarLiteral(literal.value, weakType: weakType, exact: literal.exact))
+  }
   if let number = number(literal.value), let quick = Kernels.scalar(number, dtype) {
     return NDArray(ScalarLiteral(quick, weakType: weakType))
   }

@@ -25,9 +25,7 @@ func applying(
 func promoted(
   _ name: String, _ x: some ArrayLike, _ y: some ArrayLike, _ kind: PromotionKind = .plain
 ) -> (x: NDArray, y: NDArray) {
-  let (x, y) = (x.asNDArray, y.asNDArray)
-  let operands = promoteArguments(name, [x, y], kind)
-  return (operands[0], operands[1])
+  promoteArguments(name, x.asNDArray, y.asNDArray, kind)
 }
 
 /// A number of the array's dtype; weak if the array is a weak scalar (JAX: `lax._const`).

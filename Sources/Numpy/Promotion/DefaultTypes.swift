@@ -3,7 +3,7 @@ import JAXCore
 
 // The dtypes that stand where none is named. They follow `jax_enable_x64`.
 extension DType {
-  private static var isWide: Bool { Options.current.contains(.enableX64) }
+  private static var isWide: Bool { Options.isOn(.enableX64) }
 
   /// int32, or int64 under x64 (JAX: `dtypes.default_int_dtype`).
   package static var defaultInt: DType { isWide ? .int64 : .int32 }

@@ -13,11 +13,28 @@ package func latticeResultType(_ types: [ShapedArray]) throws -> (dtype: DType, 
   // All weak: the strong counterparts meet and the result is weak, so that a weak int16 stays one.
   let nodes = types.map { TypeLattice.Node($0.dtype, weak: $0.weakType && !isAllWeak) }
   guard let bound = TypeLattice.current.leastUpperBound(Set(nodes)) else { throw promotionError(nodes) }
+  return resultType(bound, isAllWeak: isAllWeak)
+}
+
+/// The same of two operands; nil if they do not meet.
+private func latticeResultType(_ x: NDArray, _ y: NDArray) -> (dtype: DType, weak: Bool)? {
+  let (a, b) = (x.dtype, y.dtype)
+  let (weakA, weakB) = (x.weakType, y.weakType)
+  let isAllWeak = weakA && weakB
+  if a == b, !isAllWeak { return (a, false) }
+  let nodes = (
+    TypeLattice.Node(a, weak: weakA && !isAllWeak), TypeLattice.Node(b, weak: weakB && !isAllWeak)
+  )
+  return TypeLattice.current.leastUpperBound(nodes.0, nodes.1).map { resultType($0, isAllWeak: isAllWeak) }
+}
+
+/// The type that a bound in the lattice stands for.
+private func resultType(_ bound: TypeLattice.Node, isAllWeak: Bool) -> (dtype: DType, weak: Bool) {
   switch bound {
-  case .dtype(let dtype): return (dtype.canonical, isAllWeak && dtype != .bool)
-  case .weakInt: return (.defaultInt, true)
-  case .weakFloat: return (.defaultFloat, true)
-  case .weakComplex: return (.defaultComplex, true)
+  case .dtype(let dtype): (dtype.canonical, isAllWeak && dtype != .bool)
+  case .weakInt: (.defaultInt, true)
+  case .weakFloat: (.defaultFloat, true)
+  case .weakComplex: (.defaultComplex, true)
   }
 }
 
@@ -133,6 +150,23 @@ package func broadcastShapes(_ shapes: [Shape]) throws -> Shape {
     }
   }
   return result
+}
+
+/// Two operands of one dtype and of ranks that lax takes. The usual pair, whose types meet and whose ranks suit each
+/// other, takes no array of operands.
+func promoteArguments(
+  _ name: String, _ x: NDArray, _ y: NDArray, _ kind: PromotionKind
+) -> (x: NDArray, y: NDArray) {
+  let (a, b) = (x.ndim, y.ndim)
+  if a == b || a == 0 || b == 0, x.dtype != .float0, y.dtype != .float0,
+    let (dtype, weak) = latticeResultType(x, y)
+  {
+    let target = kind.apply(dtype)
+    let isWeak = weak && target != .bool
+    return (convert(x, to: target, weakType: isWeak), convert(y, to: target, weakType: isWeak))
+  }
+  let operands = promoteArguments(name, [x, y], kind)
+  return (operands[0], operands[1])
 }
 
 /// Operands of one dtype and of ranks that lax takes (JAX: `promote_args`, `promote_args_inexact` …).

@@ -20,15 +20,29 @@ package struct TypeLattice: Sendable {
     }
 
     var isWeak: Bool { if case .dtype = self { false } else { true } }
+
+    /// Its place among all nodes.
+    var ordinal: Int {
+      switch self {
+      case .dtype(let dtype): dtype.ordinal
+      case .weakInt: DType.allCases.count
+      case .weakFloat: DType.allCases.count + 1
+      case .weakComplex: DType.allCases.count + 2
+      }
+    }
+
+    static let all = DType.allCases.map(Node.dtype) + [.weakInt, .weakFloat, .weakComplex]
   }
 
   /// Each node with everything above it, itself included.
   private let upperBounds: [Node: Set<Node>]
+  /// The least upper bound of every pair, for most operations have two operands.
+  private var pairs: [Node?] = []
 
   /// Without x64 nothing 64-bit forms from operands that are not.
   package static let narrow = TypeLattice(x64: false)
   package static let wide = TypeLattice(x64: true)
-  package static var current: TypeLattice { Options.current.contains(.enableX64) ? wide : narrow }
+  package static var current: TypeLattice { Options.isOn(.enableX64) ? wide : narrow }
 
   private init(x64: Bool) {
     let smallFloats: [DType] = [
@@ -62,6 +76,12 @@ package struct TypeLattice: Sendable {
       bounds[node] = found
     }
     upperBounds = bounds
+    pairs = Node.all.flatMap { a in Node.all.map { b in leastUpperBound([a, b]) } }
+  }
+
+  /// The least of the nodes above both; nil if there is none.
+  package func leastUpperBound(_ a: Node, _ b: Node) -> Node? {
+    pairs[a.ordinal * Node.all.count + b.ordinal]
   }
 
   /// The least of the nodes above all of these; nil if there is none (JAX: `dtypes._least_upper_bound`).

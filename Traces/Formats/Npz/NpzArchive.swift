@@ -9,6 +9,8 @@ package struct NpzArchive: Sendable {
   private let source: ByteSource
   private let entries: [ZipEntry]
   private let places: [String: Int]
+  /// What stands in front of every name that is asked for.
+  private var prefix = ""
 
   /// Opens a file.
   package init(path: String) throws { try self.init(ByteSource(path: path)) }
@@ -27,19 +29,31 @@ package struct NpzArchive: Sendable {
   /// The file as the caller named it.
   package var file: String { source.name }
 
+  /// The members below a folder, such as `calls/0/`, as an archive of their own.
+  package func folder(_ name: String) -> NpzArchive {
+    var result = self
+    result.prefix += name
+    return result
+  }
+
   /// The names of all members as they are in the zip: arrays end in `.npy`.
-  package var memberNames: [String] { entries.map(\.name) }
+  package var memberNames: [String] {
+    entries.compactMap { $0.name.hasPrefix(prefix) ? String($0.name.dropFirst(prefix.count)) : nil }
+  }
 
   /// The names of the arrays, without `.npy`, in the order of the file.
   package var arrayNames: [String] {
-    entries.compactMap { $0.name.hasSuffix(".npy") ? String($0.name.dropLast(4)) : nil }
+    memberNames.compactMap { $0.hasSuffix(".npy") ? String($0.dropLast(4)) : nil }
   }
 
   /// Whether there is an array of that name.
-  package func hasArray(_ name: String) -> Bool { places[name + ".npy"] != nil }
+  package func hasArray(_ name: String) -> Bool { places[prefix + name + ".npy"] != nil }
 
   /// Whether there is a member of exactly that name.
-  package func hasMember(_ name: String) -> Bool { places[name] != nil }
+  package func hasMember(_ name: String) -> Bool { places[prefix + name] != nil }
+
+  /// How many bytes a member says it has when unpacked; nil if there is none of that name.
+  package func size(_ name: String) -> Int? { places[prefix + name].map { entries[$0].size } }
 
   // MARK: - Arrays
 
@@ -79,14 +93,14 @@ package struct NpzArchive: Sendable {
   /// A member that holds UTF-8 text.
   package func text(_ name: String) throws -> String {
     guard let text = String(validating: try bytes(name), as: UTF8.self) else {
-      throw Blame(file: file, member: name).damaged("it is not UTF-8 text")
+      throw Blame(file: file, member: prefix + name).damaged("it is not UTF-8 text")
     }
     return text
   }
 
   private func reader(_ member: String, orElse available: [String]) throws -> MemberReader {
-    guard let place = places[member] else {
-      throw NpzError(file: file, member: member, problem: .missing(available: available))
+    guard let place = places[prefix + member] else {
+      throw NpzError(file: file, member: prefix + member, problem: .missing(available: available))
     }
     return try MemberReader(source, entries[place])
   }

@@ -1,0 +1,31 @@
+import ScopeCommands
+import ScopeTerminal
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+@main
+enum Program {
+  static func main() {
+    var console = Console.standard()
+    console.openTerminal = openTerminal
+    exit(Jaxscope.run(Array(CommandLine.arguments.dropFirst()), console))
+  }
+
+  private static func openTerminal(_ wishes: TerminalWishes) throws(NoTerminal) -> OpenTerminal {
+    if let reason = TerminalOptions.obstacle() { throw NoTerminal(reason: reason) }
+    let color: TerminalOptions.Color =
+      switch wishes.color {
+      case .auto: .auto
+      case .always: .always
+      case .never: .never
+      }
+    let options = TerminalOptions(color: color, ascii: wishes.ascii, mouse: wishes.mouse)
+    return OpenTerminal(glyphs: options.glyphs) { program in
+      try TerminalSession.run(&program, options: options)
+    }
+  }
+}
