@@ -42,6 +42,15 @@ extension jax {
   /// the program.
   public static func catching<R>(_ body: () throws -> R) throws -> R { try ErrorScope.run(body) }
 
+  /// Names the operations in `body`, in jaxprs and reports (JAX: `jax.named_scope`).
+  public static func namedScope<R>(_ name: String, _ body: () throws -> R) rethrows -> R {
+    try TraceContext.with({ $0.nameStack += $0.nameStack.isEmpty ? name : "/" + name }, body)
+  }
+
+  /// The tree itself: values are there when operations return (JAX: `jax.block_until_ready`).
+  @discardableResult
+  public static func blockUntilReady<T: Pytree>(_ x: T) -> T { x }
+
   private static func scoped<R>(_ option: Options, _ on: Bool, _ body: () throws -> R) throws -> R {
     try TraceContext.with({ $0.options.assign(option, on) }) { try ErrorScope.run(body) }
   }

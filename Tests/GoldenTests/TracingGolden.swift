@@ -65,7 +65,7 @@ struct TracingGolden: CustomTestStringConvertible {
 @Suite struct TracingGoldenTests {
   @Test(
     arguments: forwardGoldens + batchGoldens + derivativeGoldens + callGoldens + loopGoldens + ruleGoldens
-      + jacobianGoldens)
+      + jacobianGoldens + indexGoldens)
   func tracesAsJAXPrints(_ golden: TracingGolden) throws {
     let (ours, theirs) = try golden.texts()
     #expect(ours == theirs)
@@ -74,7 +74,7 @@ struct TracingGolden: CustomTestStringConvertible {
   @Test func thereAreEnough() {
     let all =
       forwardGoldens + batchGoldens + derivativeGoldens + callGoldens + loopGoldens + ruleGoldens
-      + jacobianGoldens
+      + jacobianGoldens + indexGoldens
     #expect(Set(all.map(\.name)).count == all.count)
     #expect(all.count >= 120)
   }

@@ -117,10 +117,13 @@ struct Indexer {
   }
 }
 
-/// The indices with negative ones counted from the front (JAX: `indexing._normalize_index`).
-func fromFront(_ x: NDArray, size: Int) -> NDArray {
-  let isNegative = bind(Less(), x, scalar(0, like: x))
-  return selected(isNegative, bind(Add(), x, scalar(Double(size), like: x)), x)
+/// The indices with negative ones counted from the front (JAX: `indexing._normalize_index`). A weakly typed index
+/// stays weak, but for where JAX's dynamic slice gives it a type of its own before it adds.
+func fromFront(_ x: NDArray, size: Int, settles: Bool = false) -> NDArray {
+  func number(_ value: Int) -> NDArray { scalar(Double(value), x.dtype, weakType: x.weakType) }
+  let isNegative = bind(Less(), x, number(0))
+  let settled = settles ? convert(x, to: x.dtype) : x
+  return selected(isNegative, bind(Add(), settled, number(size)), x)
 }
 
 /// Where a mask that is known holds: one array of indices for each axis (NumPy: `nonzero`).

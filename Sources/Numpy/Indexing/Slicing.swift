@@ -94,7 +94,7 @@ extension Indexer {
     if plan.isTrivial { return plan.finish(x) }
     if plan.starts.count > 1 { plan.starts = plan.starts.map { convert($0, to: .int32) } }
     let starts = zip(plan.starts, shape).map { start, size in
-      wraps && start.dtype.kind != .unsigned ? fromFront(start, size: size) : start
+      wraps && start.dtype.kind != .unsigned ? fromFront(start, size: size, settles: true) : start
     }
     return plan.finish(bindAll(DynamicSlice(sliceSizes: Shape(sizes)), [x] + starts)[0])
   }

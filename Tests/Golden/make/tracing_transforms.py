@@ -243,3 +243,11 @@ def jacrev_two_parts(x: "f32[3]", y: "f32[]"): return jax.jacrev(lambda a, b: a 
 def jacrev_matrix(x: "f32[2,3]"): return jax.jacrev(lambda a: jnp.sum(jnp.sin(a), axis=1))(x)
 def jacrev_of_second(x: "f32[3]", y: "f32[3]"): return jax.jacrev(lambda a, b: a * jnp.sin(b), argnums=1)(x, y)
 def hessian_of_sum(x: "f32[3]"): return jax.hessian(lambda a: jnp.sum(jnp.sin(a)))(x)
+
+
+# == weak indices
+def index_weak(x: "f32[5]", i: "i32[]*"): return x[i]
+def index_weak_row(x: "f32[3,4]", i: "i32[]*"): return x[i]
+def index_weak_twice(x: "f32[3,4]", i: "i32[]*"): return x[i, i]
+def index_weak_set(x: "f32[5]", i: "i32[]*"): return x.at[i].set(0.0)
+def index_weak_add(x: "f32[3,4]", i: "i32[]*"): return x.at[i].add(1.0)
