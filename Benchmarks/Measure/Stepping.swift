@@ -20,7 +20,8 @@ enum SteppingMeasure {
     ]
     let chosen = all.filter { only == nil || only == $0.0 }
     guard !chosen.isEmpty else { return [:] }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "jaxscope-step-\(UUID().uuidString)").path
+    let folder = FileManager.default.temporaryDirectory.appending(path: "jaxscope-step-\(UUID().uuidString)")
+      .path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let file = folder + "/chain.jaxscope"

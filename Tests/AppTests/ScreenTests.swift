@@ -115,7 +115,8 @@ enum Steppers {
       #expect(canvas.lines.count == size.height && canvas.lines.allSatisfy { $0.columns <= size.width })
     }
     // Wherever it got, the values are those of a plain run.
-    try #expect(Steppers.valuesAreThoseOfAPlainRun(app))
+    let isPlain = try Steppers.valuesAreThoseOfAPlainRun(app)
+    #expect(isPlain)
   }
 }
 

@@ -93,7 +93,8 @@ package final class CustomRule: Sendable {
   /// A rule from primals and tangents to results and theirs.
   init(_ jaxpr: Jaxpr, operands: Int, results: Int) throws {
     guard jaxpr.invars.count == 2 * operands, jaxpr.outputs.count == 2 * results else {
-      throw JAXError(.badParameter("jvp", "a rule of \(jaxpr.invars.count) inputs"), operation: CustomJVPCall.name)
+      throw JAXError(
+        .badParameter("jvp", "a rule of \(jaxpr.invars.count) inputs"), operation: CustomJVPCall.name)
     }
     name = "jvp"
     jvp = { primals, tangents in
