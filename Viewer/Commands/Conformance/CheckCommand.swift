@@ -41,6 +41,9 @@ package struct CheckCommand: ScopeCommand {
       }
     }
     console.endProgress()
+    if let filter, report.isEmpty {
+      throw CommandError(.usage, "no case of \(dir) has '\(filter)' in its name: \(total) were looked at")
+    }
     console.out(json ? try report.json.text() : report.text)
     return report.failureCount == 0 ? .fine : .found
   }
@@ -56,6 +59,9 @@ package struct ConformanceReport {
   package private(set) var unsupportedCount = 0
 
   package init() {}
+
+  /// Whether no case was tried.
+  package var isEmpty: Bool { results.isEmpty }
 
   package mutating func add(_ name: String, _ result: ConformanceResult) {
     results.append((name, result))
