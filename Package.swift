@@ -49,7 +49,10 @@ let package = Package(
     .target(name: "CTerminal", path: "Sources/Shims/CTerminal"),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
-    room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "JAXBuffers"]),
+    room("TraceModel", "Traces/Model", []),
+    room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "TraceModel", "JAXBuffers"]),
+    room("TraceChrome", "Traces/Formats/Chrome", ["TraceNpz", "TraceModel"]),
+    room("TracePerfetto", "Traces/Formats/Perfetto", ["TraceModel"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
     room("JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", "CDebugInfo", "CUnwind", complex]),
@@ -132,6 +135,9 @@ let package = Package(
         "JAX", "ScopeCommands", "JAXControl", "JAXTransforms", "JAXCore", "JAXBuffers", "TraceRecording",
         "TraceNpz", "TestSupport",
       ]),
+    tests(
+      "TraceTests", "Tests/TraceTests",
+      ["TraceChrome", "TracePerfetto", "TraceNpz", "TraceModel", "TestSupport"]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
