@@ -68,6 +68,12 @@ let package = Package(
       "JAXDebugging", "Sources/Debugging",
       ["JAXControl", "JAXTransforms", "JAXCore", "JAXBuffers", "TraceRecording"]),
     room(
+      "JAXProfiling", "Sources/Profiling",
+      [
+        "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", "TraceChrome", "TracePerfetto", "TraceNpz",
+        "TraceModel",
+      ]),
+    room(
       "JAXNumpy", "Sources/Numpy",
       [
         "JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", complex, real,
@@ -83,7 +89,7 @@ let package = Package(
     room(
       "JAX", "Sources/JAX",
       [
-        "JAXNN", "JAXRandom", "JAXNumpy", "JAXDebugging", "JAXControl", "JAXTransforms", "JAXLax", "JAXCore",
+        "JAXNN", "JAXRandom", "JAXNumpy", "JAXProfiling", "JAXDebugging", "JAXControl", "JAXTransforms", "JAXLax", "JAXCore",
         "JAXBuffers",
       ]),
     room("ScopeScreen", "Viewer/Screen", []),
@@ -95,7 +101,8 @@ let package = Package(
       "ScopeCommands", "Viewer/Commands",
       [
         "ScopeApp", "ScopeScreen", "JAXControl", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore",
-        "JAXKernels", "JAXBuffers", "TraceNpz", "TraceRecording", arguments, complex,
+        "JAXKernels", "JAXBuffers", "JAXProfiling", "TraceChrome", "TraceModel", "TraceNpz", "TraceRecording",
+        arguments, complex,
       ]),
     room("ScopeTerminal", "Viewer/Terminal/Driver", ["ScopeApp", "ScopeScreen", "CNcurses", "CTerminal"]),
     .executableTarget(
@@ -138,6 +145,12 @@ let package = Package(
     tests(
       "TraceTests", "Tests/TraceTests",
       ["TraceChrome", "TracePerfetto", "TraceNpz", "TraceModel", "TestSupport"]),
+    tests(
+      "ProfilingTests", "Tests/ProfilingTests",
+      [
+        "JAX", "JAXProfiling", "JAXControl", "JAXInterpreter", "JAXLax", "JAXCore", "JAXBuffers",
+        "ScopeCommands", "TraceChrome", "TraceModel", "TestSupport",
+      ]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
     tests(
       "LaxTests", "Tests/LaxTests",
