@@ -89,7 +89,8 @@ let package = Package(
     room(
       "JAX", "Sources/JAX",
       [
-        "JAXNN", "JAXRandom", "JAXNumpy", "JAXProfiling", "JAXDebugging", "JAXControl", "JAXTransforms", "JAXLax", "JAXCore",
+        "JAXNN", "JAXRandom", "JAXNumpy", "JAXProfiling", "JAXDebugging", "JAXControl", "JAXTransforms",
+        "JAXLax", "JAXCore",
         "JAXBuffers",
       ]),
     room("ScopeScreen", "Viewer/Screen", []),

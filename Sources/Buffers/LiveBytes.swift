@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The memory of arrays that were made since the counting began and are still there. Off, it costs an allocation one
-/// relaxed load.
+/// The memory of arrays that were made since the counting began and are still there. Off, it costs an
+/// allocation one relaxed load.
 package enum LiveBytes {
   private static let users = Atomic<Int>(0)
   private static let bytes = Atomic<Int>(0)

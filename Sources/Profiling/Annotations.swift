@@ -6,11 +6,26 @@ public protocol AnnotationValue {
   /// What the trace's reader sees.
   var annotationText: String { get }
 }
-extension Int: AnnotationValue { public var annotationText: String { String(self) } }
-extension Double: AnnotationValue { public var annotationText: String { String(self) } }
-extension Float: AnnotationValue { public var annotationText: String { String(self) } }
-extension Bool: AnnotationValue { public var annotationText: String { String(self) } }
-extension String: AnnotationValue { public var annotationText: String { self } }
+extension Int: AnnotationValue {
+  /// What the trace's reader sees.
+  public var annotationText: String { String(self) }
+}
+extension Double: AnnotationValue {
+  /// What the trace's reader sees.
+  public var annotationText: String { String(self) }
+}
+extension Float: AnnotationValue {
+  /// What the trace's reader sees.
+  public var annotationText: String { String(self) }
+}
+extension Bool: AnnotationValue {
+  /// What the trace's reader sees.
+  public var annotationText: String { String(self) }
+}
+extension String: AnnotationValue {
+  /// What the trace's reader sees.
+  public var annotationText: String { self }
+}
 
 extension jax.profiler {
   /// Names what a closure does, in the profile that runs; without one it costs next to nothing

@@ -3,7 +3,7 @@ import JAXCore
 import JAXKernels
 import JAXLax
 
-/// What evaluating an equation takes: arithmetic as XLA's cost analysis counts it, and bytes read and written.
+/// What evaluating an equation takes: arithmetic as XLA's cost analysis counts it, bytes read and written.
 struct Cost {
   /// Nil where nobody has counted: sorts, factorisations, random bits. What only moves elements has none.
   let operations: Int?

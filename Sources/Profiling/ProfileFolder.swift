@@ -9,12 +9,12 @@ import Glibc
 import Darwin
 #endif
 
-/// The files of a profile, where JAX puts them: `LOGDIR/plugins/profile/RUN/HOST.trace.json.gz`, and the same as
-/// `HOST.pftrace`.
+/// The files of a profile, where JAX puts them: `LOGDIR/plugins/profile/RUN/HOST.trace.json.gz`, and the same
+/// as `HOST.pftrace`.
 package struct ProfileFolder {
   private let runs: String
 
-  /// Makes the folders in which profiles lie, so that one that cannot be written is known before it is recorded.
+  /// Makes the folders in which profiles lie: what cannot be written is known before it is recorded.
   package init(_ logDirectory: String) throws {
     runs = (logDirectory.isEmpty ? "." : logDirectory) + "/plugins/profile"
     try ProfileFolder.make(runs)

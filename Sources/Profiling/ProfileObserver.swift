@@ -15,7 +15,9 @@ package final class ProfileObserver: ProcessWatch {
   /// Ends the recording.
   package func stop() -> Timeline {
     LiveBytes.stop()
-    return recorder.stop(process: "/host:CPU")
+    var timeline = recorder.stop(process: "/host:CPU")
+    timeline.linkPasses()
+    return timeline
   }
 
   package func equationBegan(_ equation: Equation, operands: [Buffer], at place: some Place) {

@@ -9,7 +9,7 @@ import Darwin
 #endif
 
 extension jax.profiler {
-  /// Begins a profile of the process, written under `logDir` by `stopTrace` (JAX: `jax.profiler.start_trace`).
+  /// Begins a profile of the process; `stopTrace` writes it under `logDir` (JAX: `jax.profiler.start_trace`).
   ///
   /// Every operation becomes a slice, on the track of its thread. Open what is written in Perfetto or with
   /// `jaxscope report`.

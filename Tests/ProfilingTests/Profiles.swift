@@ -5,7 +5,7 @@ import Testing
 import TraceChrome
 import TraceModel
 
-/// Profiles that tests make. The process has one profiler, so the tests that use it stand in one serialized suite.
+/// Profiles that tests make. The process has one profiler, so the tests that use it are one serialized suite.
 enum Profiles {
   static func withFolder<R>(_ body: (String) throws -> R) throws -> R {
     let folder = FileManager.default.temporaryDirectory.appending(path: "profile-\(UUID().uuidString)")

@@ -71,12 +71,44 @@ import TraceModel
     #expect(samples.count > 3 && samples.allSatisfy { $0.value > 0 })
   }
 
+  @Test func backwardEquationsPointToTheirTwins() throws {
+    let text = """
+      { lambda ; a:f32[]. let
+          b:f32[] = sin a # train.py:7:2 (f)
+                          # [jvp(f)/layer]
+          c:f32[] = cos a # train.py:7:2 (f)
+                          # [jvp(f)/layer]
+          d:f32[] = exp b # train.py:8:2 (f)
+                          # [jvp(f)]
+          e:f32[] = mul d c # train.py:7:2 (f)
+                            # [transpose(jvp(f))/layer]
+          f:f32[] = mul e c # train.py:9:2 (f)
+                            # [transpose(jvp(f))/layer]
+        in (f,) }
+      """
+    let observer = ProfileObserver()
+    var machine = try Machine(
+      JaxprParser.parse(text, catalogue: Catalogue.all), [Buffer(scalar: Float(1))])
+    _ = try machine.run(observer: observer)
+    let timeline = observer.stop()
+    let track = try #require(timeline.tracks.first)
+    #expect(track.slices[3]["scope"] == .string("transpose(jvp(f))/layer"))
+    // The last of its line, and nothing for the line that has no forward equation.
+    #expect(
+      timeline.flows == [
+        Timeline.Flow(
+          id: 1, from: .init(track: track.id, time: track.slices[1].start),
+          to: .init(track: track.id, time: track.slices[3].start))
+      ])
+  }
+
   @Test func aConvolutionCountsItsWindow() throws {
     let text = """
       { lambda ; a:f32[1,3,8,8] b:f32[5,3,2,2]. let
           c:f32[1,5,7,7] = conv_general_dilated[
             batch_group_count=1
-            dimension_numbers=ConvDimensionNumbers(lhs_spec=(0, 1, 2, 3), rhs_spec=(0, 1, 2, 3), out_spec=(0, 1, 2, 3))
+            dimension_numbers=ConvDimensionNumbers(lhs_spec=(0, 1, 2, 3), rhs_spec=(0, 1, 2, 3), \
+            out_spec=(0, 1, 2, 3))
             feature_group_count=1
             lhs_dilation=(1, 1)
             out_sharding=None

@@ -11,8 +11,8 @@ package struct ReportCommand: ScopeCommand {
     commandName: "report",
     abstract: "Say where a profile's time went.",
     discussion: """
-      TRACE is a Chrome JSON trace, packed or not, as jax.profiler.trace and jaxscope run --profile write it, or the
-      folder they were given; then the newest profile in it is taken.
+      TRACE is a Chrome JSON trace, packed or not, as jax.profiler.trace and jaxscope run --profile write it,
+      or the folder they were given; then the newest profile in it is taken.
 
       jaxscope report profiles --by source --top 5
       """)
