@@ -1,8 +1,8 @@
 import TraceModel
 
 extension Timeline {
-  /// Draws arrows from equations of a forward pass to those of the backward pass that came of the same place: the
-  /// same line and scope, but for `transpose(…)`, in the same iteration.
+  /// Draws arrows from equations of a forward pass to those of the backward pass that came of the same place:
+  /// the same line and scope, but for `transpose(…)`, in the same iteration.
   mutating func linkPasses() {
     for track in tracks {
       var forward: [String: Int] = [:]

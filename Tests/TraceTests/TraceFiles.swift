@@ -16,7 +16,9 @@ enum TraceFiles {
           Timeline.Slice(name: "jit:f", start: 1_000, duration: 9_001),
           Timeline.Slice(
             name: "dot_general", start: 1_001, duration: 3_999,
-            arguments: [argument, Timeline.Argument("flops", .int(48)), Timeline.Argument("r", .double(0.5))]),
+            arguments: [
+              argument, Timeline.Argument("flops", .int(48)), Timeline.Argument("r", .double(0.5)),
+            ]),
           Timeline.Slice(name: "sin", start: 5_000, duration: 1, arguments: [argument]),
           Timeline.Slice(
             name: "cos", start: 5_001, duration: 5_000, arguments: [Timeline.Argument("ok", .bool(true))]),

@@ -76,8 +76,8 @@ package final class EventBuffer: Sendable {
     }
   }
 
-  /// Begins a slice in those that are open; it is of their iteration unless it is one itself. `labelBytes` is what
-  /// the label takes besides the event.
+  /// Begins a slice in those that are open; it is of their iteration unless it is one itself. `labelBytes` is
+  /// what the label takes besides the event.
   package func begin(_ label: any SliceLabel, iteration: Int? = nil, labelBytes: Int = 0) {
     state.withLock { state in
       if state.isStopped { return }

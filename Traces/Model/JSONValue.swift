@@ -1,5 +1,5 @@
-/// A JSON value, read and written without Foundation: programs that only compute load this room too, and loading
-/// Foundation takes longer than most of them run.
+/// A JSON value, read and written without Foundation: programs that only compute load this room too, and
+/// loading Foundation takes longer than most of them run.
 package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)

@@ -1,5 +1,5 @@
-/// What a program did, and when: slices on tracks, counters, and flows between slices. Times are nanoseconds from
-/// the start of the recording. It is what every format of trace files is written from and read into.
+/// What a program did, and when: slices on tracks, counters, and flows between slices. Times are nanoseconds
+/// from the start of the recording. It is what every format of trace files is written from and read into.
 package struct Timeline: Hashable, Sendable {
   package var process: String
   package var processID: Int
@@ -150,8 +150,8 @@ extension Timeline {
 }
 
 extension Timeline.Track {
-  /// Calls `visit` with each slice and the index of the one around it. Slices that overlap the end of another, as
-  /// only damaged files have them, lie in the one around both.
+  /// Calls `visit` with each slice and the index of the one around it. Slices that overlap the end of another,
+  /// as only damaged files have them, lie in the one around both.
   package func forEachNested(_ visit: (_ index: Int, _ parent: Int?) -> Void) {
     var open: [Int] = []
     for index in slices.indices {

@@ -1,6 +1,7 @@
 import TraceModel
 
-/// Writes Chrome's JSON traces as JAX does, but for the empty event at their end, which Perfetto counts as an error.
+/// Writes Chrome's JSON traces as JAX does, but for the empty event at their end: Perfetto counts it as an
+/// error.
 package enum ChromeWriter {
   /// The number under which JAX's files have the host's threads.
   package static let hostProcess = 701

@@ -1,6 +1,6 @@
 import TraceModel
 
-/// Writes Perfetto's protobuf traces: a sequence of packets for each thread, names and texts written once in it.
+/// Writes Perfetto's protobuf traces: a sequence of packets for each thread, names and texts once in it.
 package enum PerfettoWriter {
   /// The file's bytes.
   package static func bytes(_ timeline: Timeline) -> [UInt8] {
