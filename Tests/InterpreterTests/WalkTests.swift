@@ -74,3 +74,34 @@ import Testing
     #expect(!walk.machine.isFinished)
   }
 }
+
+/// A scan's stacked results are written in place; whoever goes back and on again finds the same bits.
+@Suite struct StackedResultTests {
+  @Test(arguments: [false, true]) func survivesGoingBack(_ reverse: Bool) throws {
+    let text = WalkTests.longScan.replacing("reverse=False", with: "reverse=\(reverse ? "True" : "False")")
+    let jaxpr = try JaxprParser.parse(text, catalogue: Catalogue.all)
+    let arguments = [Buffer((0..<200).map { Float($0) })]
+    var plain = try Machine(jaxpr, arguments)
+    let expected = try plain.run().map { $0.elements(as: UInt32.self) }
+    var walk = try Walk(jaxpr, arguments, byteBudget: 1 << 14)
+    for position in [400, 30, 599, 0, 333] { try walk.go(to: position) }
+    #expect(try walk.finish().map { $0.elements(as: UInt32.self) } == expected)
+    for position in [500, 20] { try walk.go(to: position) }
+    #expect(try walk.finish().map { $0.elements(as: UInt32.self) } == expected)
+    for (row, bits) in expected[1].enumerated() where row % 50 == 0 {
+      #expect(bits == Float(row).sine.bitPattern, "row \(row)")
+    }
+  }
+}
+
+extension Float {
+  /// What the sin of a scalar is here.
+  fileprivate var sine: Float {
+    guard
+      let jaxpr = try? JaxprParser.parse(
+        "{ lambda ; a:f32[]. let b:f32[] = sin a in (b,) }", catalogue: Catalogue.all),
+      var machine = try? Machine(jaxpr, [Buffer(scalar: self)]), let outputs = try? machine.run()
+    else { return .nan }
+    return outputs[0].scalar(as: Float.self)
+  }
+}
