@@ -132,7 +132,7 @@ let package = Package(
         "JAX", "ScopeCommands", "JAXControl", "JAXTransforms", "JAXCore", "JAXBuffers", "TraceRecording",
         "TraceNpz", "TestSupport",
       ]),
-    tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
+    tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers", "TestSupport"]),
     tests(
       "LaxTests", "Tests/LaxTests",
       [
