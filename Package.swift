@@ -49,7 +49,10 @@ let package = Package(
     .target(name: "CTerminal", path: "Sources/Shims/CTerminal"),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
-    room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "JAXBuffers"]),
+    room("TraceModel", "Traces/Model", []),
+    room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "TraceModel", "JAXBuffers"]),
+    room("TraceChrome", "Traces/Formats/Chrome", ["TraceNpz", "TraceModel"]),
+    room("TracePerfetto", "Traces/Formats/Perfetto", ["TraceModel"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
     room("JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", "CDebugInfo", "CUnwind", complex]),
@@ -64,6 +67,12 @@ let package = Package(
     room(
       "JAXDebugging", "Sources/Debugging",
       ["JAXControl", "JAXTransforms", "JAXCore", "JAXBuffers", "TraceRecording"]),
+    room(
+      "JAXProfiling", "Sources/Profiling",
+      [
+        "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", "TraceChrome", "TracePerfetto", "TraceNpz",
+        "TraceModel",
+      ]),
     room(
       "JAXNumpy", "Sources/Numpy",
       [
@@ -80,7 +89,7 @@ let package = Package(
     room(
       "JAX", "Sources/JAX",
       [
-        "JAXNN", "JAXRandom", "JAXNumpy", "JAXDebugging", "JAXControl", "JAXTransforms", "JAXLax", "JAXCore",
+        "JAXNN", "JAXRandom", "JAXNumpy", "JAXProfiling", "JAXDebugging", "JAXControl", "JAXTransforms", "JAXLax", "JAXCore",
         "JAXBuffers",
       ]),
     room("ScopeScreen", "Viewer/Screen", []),
@@ -92,7 +101,8 @@ let package = Package(
       "ScopeCommands", "Viewer/Commands",
       [
         "ScopeApp", "ScopeScreen", "JAXControl", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore",
-        "JAXKernels", "JAXBuffers", "TraceNpz", "TraceRecording", arguments, complex,
+        "JAXKernels", "JAXBuffers", "JAXProfiling", "TraceChrome", "TraceModel", "TraceNpz", "TraceRecording",
+        arguments, complex,
       ]),
     room("ScopeTerminal", "Viewer/Terminal/Driver", ["ScopeApp", "ScopeScreen", "CNcurses", "CTerminal"]),
     .executableTarget(
@@ -131,6 +141,15 @@ let package = Package(
       [
         "JAX", "ScopeCommands", "JAXControl", "JAXTransforms", "JAXCore", "JAXBuffers", "TraceRecording",
         "TraceNpz", "TestSupport",
+      ]),
+    tests(
+      "TraceTests", "Tests/TraceTests",
+      ["TraceChrome", "TracePerfetto", "TraceNpz", "TraceModel", "TestSupport"]),
+    tests(
+      "ProfilingTests", "Tests/ProfilingTests",
+      [
+        "JAX", "JAXProfiling", "JAXControl", "JAXInterpreter", "JAXLax", "JAXCore", "JAXBuffers",
+        "ScopeCommands", "TraceChrome", "TraceModel", "TestSupport",
       ]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers", "TestSupport"]),
     tests(

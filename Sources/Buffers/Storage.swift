@@ -5,12 +5,18 @@
 package final class Storage: @unchecked Sendable {
   package let pointer: UnsafeMutableRawPointer
   package let byteCount: Int
+  private let isCounted: Bool
 
   /// A block of at least `byteCount` bytes, not cleared.
   package init(byteCount: Int) {
     self.byteCount = byteCount
+    isCounted = LiveBytes.isCounting
+    if isCounted { LiveBytes.add(byteCount) }
     pointer = BufferPool.shared.allocate(byteCount)
   }
 
-  deinit { BufferPool.shared.release(pointer, byteCount) }
+  deinit {
+    if isCounted { LiveBytes.add(-byteCount) }
+    BufferPool.shared.release(pointer, byteCount)
+  }
 }

@@ -5,5 +5,6 @@
 @_exported import JAXLax
 @_exported import JAXNN
 @_exported import JAXNumpy
+@_exported import JAXProfiling
 @_exported import JAXRandom
 @_exported import JAXTransforms

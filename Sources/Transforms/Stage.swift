@@ -5,6 +5,15 @@ package func stage(
   _ types: [ShapedArray], label: String, droppingUnread: Bool = false,
   _ body: ([NDArray]) throws -> [NDArray]
 ) throws -> Staged {
+  if let watch = ProcessWatches.current {
+    return try watch.staging(label) { try staged(types, label, droppingUnread, body) }
+  }
+  return try staged(types, label, droppingUnread, body)
+}
+
+private func staged(
+  _ types: [ShapedArray], _ label: String, _ droppingUnread: Bool, _ body: ([NDArray]) throws -> [NDArray]
+) throws -> Staged {
   try withTransformation({ StagingTrace(label: label) }) { trace in
     let arguments = types.map(trace.argument)
     let outputs = try withTrace(trace) { try body(arguments) }

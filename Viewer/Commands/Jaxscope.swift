@@ -18,7 +18,10 @@ package struct Jaxscope: ParsableCommand {
       Exit codes: 0 fine, 1 found or failed, 2 usage, 3 unreadable file.
       """,
     version: "jaxscope 0.1.0 (jaxpr text of JAX 0.10.2)",
-    subcommands: [RunCommand.self, NanCommand.self, StepCommand.self, CheckCommand.self, ExplainCommand.self])
+    subcommands: [
+      RunCommand.self, NanCommand.self, StepCommand.self, ReportCommand.self, CheckCommand.self,
+      ExplainCommand.self,
+    ])
 
   package init() {}
 

@@ -2,6 +2,8 @@ import ArgumentParser
 import JAXBuffers
 import JAXCore
 import JAXInterpreter
+import JAXProfiling
+import TraceModel
 import TraceNpz
 
 /// `jaxscope run`.
@@ -22,17 +24,15 @@ package struct RunCommand: ScopeCommand {
   @Flag(help: "Print the outputs as JSON.")
   package var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a profile of the run under this folder, for Perfetto and jaxscope report.", valueName: "logdir"))
+  package var profile: String?
+
   package init() {}
 
   package func execute(_ console: Console) throws -> ExitStatus {
-    let loaded = try program.load(console)
-    let outputs: [Buffer]
-    do {
-      var machine = try Machine(loaded.jaxpr, loaded.arguments)
-      outputs = try machine.run(showing: console)
-    } catch {
-      throw CommandError(error as? JAXError)
-    }
+    let outputs = try run(console)
     if let out { try write(outputs, to: out) }
     if json {
       let described = JSON.object(["outputs": .array(outputs.map(RunCommand.describe))])
@@ -45,6 +45,42 @@ package struct RunCommand: ScopeCommand {
       console.remark("\(outputs.count) output\(outputs.count == 1 ? "" : "s") in \(out ?? "")")
     }
     return .fine
+  }
+
+  private func run(_ console: Console) throws -> [Buffer] {
+    guard let profile else { return try run(try program.load(console), nil, console) }
+    let folder: ProfileFolder
+    do { folder = try ProfileFolder(profile) } catch {
+      throw CommandError(.unreadable, String(describing: error))
+    }
+    // It counts the inputs' memory too, so it is there first.
+    let observer = ProfileObserver()
+    let loaded = try Result { try program.load(console) }.mapError { error in
+      _ = observer.stop()
+      return error
+    }.get()
+    let outputs = Result { try run(loaded, observer, console) }
+    // A run that failed has a profile too.
+    let timeline = observer.stop()
+    if timeline.dropped > 0 { console.note("jaxscope: \(timeline.droppedNote)") }
+    do {
+      console.remark("profile in \(try folder.write(timeline))")
+    } catch {
+      _ = try outputs.get()
+      throw CommandError(.unreadable, String(describing: error))
+    }
+    return try outputs.get()
+  }
+
+  private func run(
+    _ loaded: LoadedProgram, _ observer: ProfileObserver?, _ console: Console
+  ) throws -> [Buffer] {
+    do {
+      var machine = try Machine(loaded.jaxpr, loaded.arguments)
+      return try machine.run(observer: observer, showing: console)
+    } catch {
+      throw CommandError(error as? JAXError)
+    }
   }
 
   private func write(_ outputs: [Buffer], to path: String) throws {

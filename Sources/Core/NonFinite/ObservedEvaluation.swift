@@ -2,29 +2,43 @@ import JAXBuffers
 import JAXKernels
 
 /// Runs a primitive with an observer that sees every equation inside it: what the reference interpreter does, without
-/// its frames. `debug_nans` uses it to locate.
+/// its frames. `debug_nans` uses it to locate, profiles to see inside calls.
 struct ObservedEvaluation {
   let observer: any Observer
-  private var steps: [ExecutionPath.Step] = []
+  private var levels: [Level] = []
 
   init(observer: any Observer) { self.observer = observer }
 
-  /// Where an evaluation is.
-  private struct Spot: Place {
-    let path: ExecutionPath
-    var source: SourceFrame? { path.steps.reversed().lazy.compactMap(\.source).first }
+  private struct Level {
+    let equation: Equation
+    let index: Int
+    var entry: Entry?
   }
 
-  private var spot: Spot { Spot(path: ExecutionPath(steps)) }
+  /// Where an evaluation is. Source lines are looked up only when somebody asks.
+  private struct Spot: Place {
+    let levels: [Level]
+
+    var path: ExecutionPath {
+      ExecutionPath(
+        levels.map { level in
+          ExecutionPath.Step(
+            index: level.index, primitive: level.equation.primitive.name,
+            pathName: level.equation.higherOrder?.pathName ?? level.equation.primitive.name,
+            entry: level.entry, source: level.equation.source?.frames.first)
+        })
+    }
+    var source: SourceFrame? {
+      levels.reversed().lazy.compactMap { $0.equation.source?.frames.first }.first
+    }
+  }
+
+  private var spot: Spot { Spot(levels: levels) }
 
   /// One equation, as step `index` of its jaxpr.
   mutating func run(_ equation: Equation, _ operands: [Buffer], index: Int) throws -> [Buffer] {
-    steps.append(
-      ExecutionPath.Step(
-        index: index, primitive: equation.primitive.name,
-        pathName: equation.higherOrder?.pathName ?? equation.primitive.name, entry: nil,
-        source: equation.source?.frames.first))
-    defer { steps.removeLast() }
+    levels.append(Level(equation: equation, index: index))
+    defer { levels.removeLast() }
     observer.equationBegan(equation, operands: operands, at: spot)
     let results: [Buffer]
     if let higherOrder = equation.higherOrder, !higherOrder.isLeaf {
@@ -38,14 +52,16 @@ struct ObservedEvaluation {
 
   private mutating func enter(_ primitive: some HigherOrder, _ operands: [Buffer]) throws -> [Buffer] {
     var next = try primitive.start(operands)
-    let level = steps.count - 1
+    let level = levels.count - 1
     while true {
       switch next {
       case .finished(let results): return results
       case .enter(let jaxpr, let arguments, let entry, let state):
-        steps[level].entry = entry
+        levels[level].entry = entry
+        observer.entered(jaxpr, entry, at: spot)
         let outputs = try run(jaxpr, arguments)
-        steps[level].entry = nil
+        observer.left(jaxpr, entry, outputs: outputs, at: spot)
+        levels[level].entry = nil
         next = try primitive.resume(state, with: outputs)
       }
     }
@@ -58,6 +74,7 @@ struct ObservedEvaluation {
       let operands = equation.inputs.map { $0.value(in: environment) }
       let results = try run(equation, operands, index: index)
       for (v, value) in zip(equation.outputs, results) where !v.isDropped { environment[v.slot] = value }
+      for slot in jaxpr.lastUses[index] { environment[slot] = nil }
     }
     return jaxpr.outputs.map { $0.value(in: environment) }
   }

@@ -24,7 +24,12 @@ package final class EvalTrace: Trace, @unchecked Sendable {
     }
     let outputs = try primitive.abstractEval(types)
     try expectMemory(outputs)
-    let results = try Kernels.flushingDenormals { try primitive.evaluate(buffers) }
+    let results =
+      if let watch = ProcessWatches.current {
+        try watch.watching { try observed(primitive, buffers, by: watch) }
+      } else {
+        try Kernels.flushingDenormals { try primitive.evaluate(buffers) }
+      }
     if Options.mayBeOn([.debugNans, .debugInfs]) {
       try refuseNonFinite(primitive, buffers, results, Options.current)
     }
@@ -43,13 +48,21 @@ package final class EvalTrace: Trace, @unchecked Sendable {
       return
     }
     let finder = NonFiniteFinder()
-    let inputs = operands.enumerated().map { Atom.variable(Var(ShapedArray($1), slot: $0)) }
-    let outputs = results.enumerated().map { Var(ShapedArray($1), slot: operands.count + $0) }
-    let equation = Equation(primitive, inputs, outputs: outputs, source: SourceInfo.current())
-    var run = ObservedEvaluation(observer: finder)
-    _ = try run.run(equation, operands, index: 0)
+    _ = try observed(primitive, operands, by: finder)
     // None: it came in through an operand.
     guard let finding = finder[kind] else { return }
     throw JAXError(.nonFinite(finding), operation: finding.primitive)
+  }
+
+  /// The results, with an observer that sees every equation inside.
+  private func observed(
+    _ primitive: any Primitive, _ operands: [Buffer], by observer: any Observer
+  ) throws -> [Buffer] {
+    let inputs = operands.enumerated().map { Atom.variable(Var(ShapedArray($1), slot: $0)) }
+    let types = try primitive.abstractEval(operands.map { ShapedArray($0) })
+    let outputs = types.enumerated().map { Var($1, slot: operands.count + $0) }
+    let equation = Equation(primitive, inputs, outputs: outputs, source: SourceInfo.current())
+    var run = ObservedEvaluation(observer: observer)
+    return try run.run(equation, operands, index: 0)
   }
 }

@@ -23,6 +23,8 @@ package struct Options: OptionSet, Sendable {
   package static let disableJit = Options(rawValue: 16)
   /// `jax_enable_checks`
   package static let enableChecks = Options(rawValue: 32)
+  /// Not one of JAX's: `ProcessWatches` has a watch. It is never in a scope, so it changes no signature.
+  package static let profiling = Options(rawValue: 1 << 16)
 
   /// Every option with its name in `jax.config`; the environment spells it in capitals.
   package static let names: [(name: String, option: Options)] = [
@@ -67,6 +69,9 @@ package struct Options: OptionSet, Sendable {
   private static let everOn = Atomic<UInt32>(processWide.load(ordering: .relaxed))
 
   package static func noteOn(_ options: Options) { everOn.bitwiseOr(options.rawValue, ordering: .relaxed) }
+
+  /// Takes an option that no scope sets away again.
+  static func noteOff(_ options: Options) { everOn.bitwiseAnd(~options.rawValue, ordering: .relaxed) }
 
   /// Whether any of these may be on here, at the price of one relaxed load.
   @inline(__always) package static func mayBeOn(_ options: Options) -> Bool {

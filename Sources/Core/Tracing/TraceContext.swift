@@ -18,9 +18,9 @@ package final class TraceContext: @unchecked Sendable {
   /// Options set by scope; the others are process-wide.
   package var options = ScopedOptions()
 
-  /// Whether operations are computed as they come: nothing traces, and no option looks at their results.
+  /// Whether operations are computed as they come: nothing traces, and nobody looks at their results.
   package static var isPlain: Bool {
-    !Options.mayBeOn([.debugNans, .debugInfs]) && current.trace === EvalTrace.shared
+    !Options.mayBeOn([.debugNans, .debugInfs, .profiling]) && current.trace === EvalTrace.shared
   }
 
   private init() {}

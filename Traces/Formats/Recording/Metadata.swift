@@ -1,3 +1,5 @@
+import TraceModel
+
 /// What `meta.json` says of a recorded call. Everything but the format may be missing.
 package struct Metadata: Hashable, Sendable {
   package var format = Recording.format

@@ -1,4 +1,5 @@
 import JAXBuffers
+import TraceModel
 import TraceNpz
 
 extension Recording {

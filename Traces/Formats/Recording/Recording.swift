@@ -1,4 +1,5 @@
 import JAXBuffers
+import TraceModel
 import TraceNpz
 
 /// A recording: calls of a function with their programs, inputs and sources (`docs/recording.md`). Opening reads the

@@ -1,6 +1,6 @@
 /// A JSON value, read and written without Foundation: programs that only compute load this room too, and loading
 /// Foundation takes longer than most of them run.
-enum JSONValue: Hashable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Double)
@@ -8,16 +8,16 @@ enum JSONValue: Hashable {
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
 
-  static func == (a: JSONValue, b: JSONValue) -> Bool { a.text == b.text }
-  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  package static func == (a: JSONValue, b: JSONValue) -> Bool { a.text == b.text }
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-  subscript(key: String) -> JSONValue? {
+  package subscript(key: String) -> JSONValue? {
     guard case .object(let fields) = self else { return nil }
     return fields.last { $0.key == key }?.value
   }
 
   /// The value on one line.
-  var text: String {
+  package var text: String {
     switch self {
     case .null: "null"
     case .bool(let b): b ? "true" : "false"
@@ -29,7 +29,8 @@ enum JSONValue: Hashable {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A string between quotation marks.
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -49,7 +50,7 @@ enum JSONValue: Hashable {
 
 extension JSONValue {
   /// The value that a text says; nil if it is not JSON, or nested deeper than any recording.
-  init?(parsing bytes: [UInt8]) {
+  package init?(parsing bytes: [UInt8]) {
     var reader = JSONReader(bytes: bytes)
     guard let value = reader.value(depth: 0) else { return nil }
     reader.skipSpace()

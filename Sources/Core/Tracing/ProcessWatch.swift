@@ -1,0 +1,25 @@
+import Synchronization
+
+/// An observer of everything that the process computes, on any thread.
+package protocol ProcessWatch: Observer, Sendable {
+  /// Runs one operation, which the observer's other methods then see; it may throw.
+  func watching<R>(_ body: () throws -> R) rethrows -> R
+  /// Traces a function into a jaxpr; `label` says for whom, as `jit:train`.
+  func staging<R>(_ label: String, _ body: () throws -> R) rethrows -> R
+}
+
+/// The process's watch.
+package enum ProcessWatches {
+  private static let watch = Mutex<(any ProcessWatch)?>(nil)
+
+  /// The watch, if there is one; without it this costs one relaxed load.
+  @inline(__always) package static var current: (any ProcessWatch)? {
+    Options.mayBeOn(.profiling) ? watch.withLock { $0 } : nil
+  }
+
+  /// Begins to watch, or ends it with nil.
+  package static func set(_ new: (any ProcessWatch)?) {
+    watch.withLock { $0 = new }
+    if new == nil { Options.noteOff(.profiling) } else { Options.noteOn(.profiling) }
+  }
+}

@@ -1,0 +1,42 @@
+/// Protobuf's wire format under construction.
+struct ProtobufWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func varint(_ value: UInt64) {
+    var rest = value
+    while rest > 127 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 128)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  private mutating func tag(_ field: Int, _ wireType: UInt64) { varint(UInt64(field) << 3 | wireType) }
+
+  /// A whole number; a negative one takes ten bytes, as protobuf wants.
+  mutating func number(_ field: Int, _ value: Int) {
+    tag(field, 0)
+    varint(UInt64(bitPattern: Int64(value)))
+  }
+
+  mutating func fixed64(_ field: Int, _ value: UInt64) {
+    tag(field, 1)
+    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func double(_ field: Int, _ value: Double) { fixed64(field, value.bitPattern) }
+
+  mutating func string(_ field: Int, _ value: String) {
+    tag(field, 2)
+    varint(UInt64(value.utf8.count))
+    bytes.append(contentsOf: value.utf8)
+  }
+
+  mutating func message(_ field: Int, _ fill: (inout ProtobufWriter) -> Void) {
+    var inner = ProtobufWriter()
+    fill(&inner)
+    tag(field, 2)
+    varint(UInt64(inner.bytes.count))
+    bytes.append(contentsOf: inner.bytes)
+  }
+}

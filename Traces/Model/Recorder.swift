@@ -1,0 +1,113 @@
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Records a process's events, each thread's in a buffer of its own with room for so many bytes.
+package final class Recorder: Sendable {
+  /// Room for about a million slices in each thread.
+  package static let usualByteLimit = 128 << 20
+
+  private let byteLimit: Int
+  private let start = TraceClock.now
+  private let buffers = Mutex<[EventBuffer]>([])
+  /// Which of the process's recorders it is.
+  private let number = Recorder.count.wrappingAdd(1, ordering: .relaxed).newValue
+  private static let count = Atomic<Int>(0)
+
+  package init(byteLimit: Int = Recorder.usualByteLimit) { self.byteLimit = byteLimit }
+
+  /// The calling thread's buffer.
+  package var buffer: EventBuffer {
+    if let raw = pthread_getspecific(threadSlot) {
+      let known = Unmanaged<EventBuffer>.fromOpaque(raw).takeUnretainedValue()
+      if known.recorder == number { return known }
+      pthread_setspecific(threadSlot, nil)
+      Unmanaged<EventBuffer>.fromOpaque(raw).release()
+    }
+    let thread = ThreadName.current
+    let new = EventBuffer(thread: thread.id, name: thread.name, recorder: number, byteLimit: byteLimit)
+    pthread_setspecific(threadSlot, Unmanaged.passRetained(new).toOpaque())
+    buffers.withLock { $0.append(new) }
+    return new
+  }
+
+  /// Ends the recording. Slices that are open end now.
+  package func stop(process: String) -> Timeline {
+    var timeline = Timeline(process: process, processID: Int(getpid()))
+    var samples: [Timeline.Counter.Sample] = []
+    for buffer in buffers.withLock({ $0 }) {
+      let state = buffer.stop()
+      timeline.dropped += state.dropped
+      samples += state.samples.map { Timeline.Counter.Sample(time: $0.time - start, value: $0.value) }
+      guard !state.events.isEmpty else { continue }
+      // A thread that ended leaves its number to the next.
+      let slices = state.events.map(slice)
+      timeline.tracks.append(Timeline.Track(id: buffer.thread, name: buffer.threadName, slices: slices))
+    }
+    timeline.giveEachTrackItsNumber()
+    if !samples.isEmpty {
+      samples.sort { $0.time < $1.time }
+      timeline.counters.append(Timeline.Counter(name: "live bytes", unit: .bytes, samples: samples))
+    }
+    return timeline
+  }
+
+  private func slice(_ event: EventBuffer.Event) -> Timeline.Slice {
+    var arguments = event.label.sliceArguments
+    if event.iteration >= 0 { arguments.append(Timeline.Argument("iteration", .int(event.iteration))) }
+    return Timeline.Slice(
+      name: event.label.sliceName, start: event.start - start, duration: event.duration, arguments: arguments)
+  }
+}
+
+extension Timeline {
+  /// The system gives an ended thread's number to a new one; readers would put both on one track.
+  fileprivate mutating func giveEachTrackItsNumber() {
+    var taken = Set<Int>()
+    for index in tracks.indices {
+      var id = tracks[index].id
+      while !taken.insert(id).inserted { id += 1 << 22 }
+      tracks[index].id = id
+    }
+  }
+}
+
+/// Where each thread keeps its buffer.
+private let threadSlot: pthread_key_t = {
+  var key = pthread_key_t()
+  pthread_key_create(&key) { raw in
+    #if canImport(Glibc)
+    if let raw { Unmanaged<EventBuffer>.fromOpaque(raw).release() }
+    #else
+    Unmanaged<EventBuffer>.fromOpaque(raw).release()
+    #endif
+  }
+  return key
+}()
+
+/// What the system calls the thread.
+private struct ThreadName {
+  let id: Int
+  let name: String
+
+  static var current: ThreadName {
+    #if canImport(Glibc)
+    // "PID/task/TID"; `gettid` itself is not to be had from here.
+    var path = [UInt8](repeating: 0, count: 64)
+    let count = path.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map { readlink("/proc/thread-self", $0.assumingMemoryBound(to: CChar.self), 64) } ?? 0
+    }
+    let digits = String(decoding: path.prefix(max(count, 0)), as: UTF8.self).split(separator: "/").last
+    let id = digits.flatMap { Int($0) } ?? Int(truncatingIfNeeded: pthread_self() >> 12) & 0x3F_FFFF
+    let isMain = id == Int(getpid())
+    #else
+    let id = Int(pthread_mach_thread_np(pthread_self()))
+    let isMain = pthread_main_np() != 0
+    #endif
+    return ThreadName(id: id, name: isMain ? "main" : "thread \(id)")
+  }
+}
