@@ -152,7 +152,7 @@ let package = Package(
         "JAX", "JAXProfiling", "JAXControl", "JAXInterpreter", "JAXLax", "JAXCore", "JAXBuffers",
         "ScopeCommands", "TraceChrome", "TraceModel", "TestSupport",
       ]),
-    tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers"]),
+    tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers", "TestSupport"]),
     tests(
       "LaxTests", "Tests/LaxTests",
       [

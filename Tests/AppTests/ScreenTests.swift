@@ -89,7 +89,7 @@ enum Steppers {
 
   /// 200 keys, whatever they are, neither end the program nor leave it without a screen.
   @Test(arguments: 0..<12) func randomKeysDoNoHarm(_ seed: Int) throws {
-    var random = Mixer(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    var random = SplitMix64(seed: seed + 1)
     var app = try Steppers.app()
     let special: [Key] = [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab, .backTab, .backspace,
@@ -117,18 +117,5 @@ enum Steppers {
     // Wherever it got, the values are those of a plain run.
     let isPlain = try Steppers.valuesAreThoseOfAPlainRun(app)
     #expect(isPlain)
-  }
-}
-
-/// A small generator with a seed (SplitMix64).
-struct Mixer {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

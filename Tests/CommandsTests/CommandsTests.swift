@@ -13,7 +13,9 @@ import TraceNpz
     let err: String
   }
 
-  static func jaxscope(_ arguments: String...) -> Ended {
+  static func jaxscope(_ arguments: String...) -> Ended { jaxscope(arguments) }
+
+  static func jaxscope(_ arguments: [String]) -> Ended {
     var (out, err) = ("", "")
     let console = Console(showsProgress: false, out: { out += $0 + "\n" }, err: { err += $0 })
     let code = Jaxscope.run(arguments, console)

@@ -74,3 +74,19 @@ import Testing
     #expect(!walk.machine.isFinished)
   }
 }
+
+/// A scan's stacked results are written in place; whoever goes back and on again finds the same bits.
+@Suite struct StackedResultTests {
+  @Test(arguments: [false, true]) func survivesGoingBack(_ reverse: Bool) throws {
+    let text = WalkTests.longScan.replacing("reverse=False", with: "reverse=\(reverse ? "True" : "False")")
+    let jaxpr = try JaxprParser.parse(text, catalogue: Catalogue.all)
+    let arguments = [Buffer((0..<200).map { Float($0) })]
+    var plain = try Machine(jaxpr, arguments)
+    let expected = try plain.run().map { $0.elements(as: UInt32.self) }
+    var walk = try Walk(jaxpr, arguments, byteBudget: 1 << 14)
+    for position in [400, 30, 599, 0, 333] { try walk.go(to: position) }
+    #expect(try walk.finish().map { $0.elements(as: UInt32.self) } == expected)
+    for position in [500, 20] { try walk.go(to: position) }
+    #expect(try walk.finish().map { $0.elements(as: UInt32.self) } == expected)
+  }
+}

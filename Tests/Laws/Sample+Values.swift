@@ -1,31 +1,18 @@
 import JAXBuffers
 import JAXCore
-
-/// Random numbers that are the same in every run (SplitMix64).
-struct Generator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import TestSupport
 
 extension Sample {
   func values(of operand: Int) -> Values { values[min(operand, values.count - 1)] }
 
   /// Values for the operands.
-  func arguments(_ types: [ShapedArray], _ generator: inout Generator) throws -> [Buffer] {
+  func arguments(_ types: [ShapedArray], _ generator: inout SplitMix64) throws -> [Buffer] {
     try types.enumerated().map { try random($1, values(of: $0), &generator) }
   }
 
   /// Directions in which operands may move; nil for those that cannot.
   func directions(
-    _ types: [ShapedArray], _ active: [Bool], _ generator: inout Generator
+    _ types: [ShapedArray], _ active: [Bool], _ generator: inout SplitMix64
   ) throws -> [NDArray?] {
     try types.indices.map { operand in
       guard active[operand] else { return nil }
@@ -37,7 +24,7 @@ extension Sample {
 }
 
 /// An array of this type.
-func random(_ type: ShapedArray, _ values: Sample.Values, _ generator: inout Generator) throws -> Buffer {
+func random(_ type: ShapedArray, _ values: Sample.Values, _ generator: inout SplitMix64) throws -> Buffer {
   let count = type.shape.elementCount
   switch values {
   case .exactly(let list):
@@ -59,7 +46,7 @@ enum SampleError: Error {
   case count(Int, ShapedArray)
 }
 
-private func number(_ dtype: DType, _ low: Double, _ high: Double, _ generator: inout Generator) -> Number {
+private func number(_ dtype: DType, _ low: Double, _ high: Double, _ generator: inout SplitMix64) -> Number {
   switch dtype.kind {
   case .bool: return Number(Bool.random(using: &generator) ? 1 : 0, 0)
   case .signed, .unsigned:
@@ -71,7 +58,7 @@ private func number(_ dtype: DType, _ low: Double, _ high: Double, _ generator: 
   }
 }
 
-private func keys(_ type: ShapedArray, _ generator: inout Generator) -> Buffer {
+private func keys(_ type: ShapedArray, _ generator: inout SplitMix64) -> Buffer {
   let result = Buffer(uninitialized: type.dtype, type.shape)
   let bytes = UnsafeMutableRawBufferPointer(start: result.baseAddress, count: result.byteCount)
   for index in bytes.indices { bytes[index] = UInt8.random(in: 0...255, using: &generator) }

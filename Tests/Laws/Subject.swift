@@ -2,6 +2,7 @@ import JAXBuffers
 import JAXControl
 import JAXCore
 import JAXTransforms
+import TestSupport
 import Testing
 
 /// A primitive of the catalogue under a law.
@@ -39,7 +40,7 @@ struct Trial: CustomStringConvertible {
     return "\(primitive.name)[\(parameters)] " + sample.operands.map(\.description).joined(separator: " ")
   }
 
-  var generator: Generator { Generator(seed: seed + 1) }
+  var generator: SplitMix64 { SplitMix64(seed: seed + 1) }
 
   /// Applies the primitive under the current trace.
   func apply(_ operands: [NDArray]) throws -> [NDArray] {

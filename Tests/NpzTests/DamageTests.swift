@@ -1,4 +1,5 @@
 import JAXBuffers
+import TestSupport
 import Testing
 
 @testable import TraceNpz
@@ -205,7 +206,7 @@ import Testing
   @Test func severalBytesChanged() throws {
     let bytes = try Goldens.bytes("streamed.npz")
     let whole = try #require(try outcome(bytes))
-    var random = SplitMix(state: 42)
+    var random = SplitMix64(seed: 42)
     for _ in 0..<4000 {
       var changed = bytes
       for _ in 0..<Int.random(in: 2...6, using: &random) {
@@ -213,17 +214,5 @@ import Testing
       }
       if let found = try outcome(changed) { #expect(found == whole) }
     }
-  }
-}
-
-/// A generator with a seed, so that failures repeat.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

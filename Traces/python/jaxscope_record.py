@@ -882,7 +882,7 @@ def report(watch: Watch) -> str:
         why = f", which raised {meta['error']['kind']}" if meta["error"] else ""
         which = f"call {tape.calls_until_recorded}" + ("" if watch.function else " of those watched")
         return (f"jaxscope_record: {tape.path} has a call of {meta['function']} ({which}){why}\n"
-                f"  jaxscope nan {tape.path}")
+                f"  jaxscope step --first-nan {tape.path}")
     calls = f"{tape.seen} call{'s' * (tape.seen != 1)} of jitted functions"
     if watch.function and not tape.seen:
         known = f"; it made {', '.join(sorted(watch.names))}" if watch.names else ""

@@ -26,11 +26,18 @@ package struct NanCommand: ScopeCommand {
 
   package init() {}
 
-  /// The command on a program, as if nothing else was given.
-  init(_ program: ProgramOptions) { self.program = program }
-
   package func execute(_ console: Console) throws -> ExitStatus {
-    let loaded = try program.load(console)
+    try NonFiniteSearch(loaded: try program.load(console), kind: kind, json: json).run(console)
+  }
+}
+
+/// A run of a program that looks for the first NaN or Inf, and its report.
+struct NonFiniteSearch {
+  let loaded: LoadedProgram
+  var kind: NonFinite?
+  var json = false
+
+  func run(_ console: Console) throws -> ExitStatus {
     let finder = NonFiniteFinder()
     var stopped: JAXError?
     do {
@@ -47,12 +54,12 @@ package struct NanCommand: ScopeCommand {
       console.out(
         FindingReport.text(finding, in: loaded.jaxpr, names: loaded.reportNames) + earlier(finder, finding))
     } else {
-      console.out(nothingFound(finder, loaded))
+      console.out(nothingFound(finder))
     }
     if let stopped {
       console.note("jaxscope: the run stopped before its end: \(CommandError.report(stopped))")
     }
-    return finding == nil && badInputs(loaded).isEmpty ? .fine : .found
+    return finding == nil && badInputs.isEmpty ? .fine : .found
   }
 
   /// A NaN is often born of an Inf.
@@ -62,18 +69,18 @@ package struct NanCommand: ScopeCommand {
   }
 
   /// The inputs that hold what is looked for before anything is run.
-  private func badInputs(_ loaded: LoadedProgram) -> [(kind: NonFinite, names: [String])] {
+  private var badInputs: [(kind: NonFinite, names: [String])] {
     (kind.map { [$0] } ?? NonFinite.allCases).compactMap { kind in
       let bad = loaded.arguments.indices.filter { Kernels.contains(kind, loaded.arguments[$0]) }
       return bad.isEmpty ? nil : (kind, bad.map { loaded.inputNames[$0] })
     }
   }
 
-  private func nothingFound(_ finder: NonFiniteFinder, _ loaded: LoadedProgram) -> String {
+  private func nothingFound(_ finder: NonFiniteFinder) -> String {
     let name = kind.map { $0 == .nan ? "NaN" : "Inf" } ?? "NaN or Inf"
     let count = finder.equationCount
     var text = "No equation makes a \(name): \(count) equation\(count == 1 ? "" : "s") run."
-    for (kind, names) in badInputs(loaded) {
+    for (kind, names) in badInputs {
       text +=
         "\nBut the inputs hold \(kind == .nan ? "NaN" : "Inf") already: \(names.joined(separator: ", "))."
     }

@@ -125,9 +125,18 @@ package struct ProgramOptions: ParsableArguments {
   }
 
   private static func read(_ file: String) throws -> String {
+    if file == "-" { return readStandardInput() }
     do {
-      if file == "-" { return readStandardInput() }
-      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
+      let data = try Data(contentsOf: URL(fileURLWithPath: file))
+      guard let text = String(data: data, encoding: .utf8), !data.contains(0) else {
+        throw CommandError(
+          .unreadable,
+          "\(file): this is neither a recording nor text: a recording is a zip file that jaxscope_record writes, "
+            + "a jaxpr is what JAX prints")
+      }
+      return text
+    } catch let error as CommandError {
+      throw error
     } catch {
       var isFolder = false
       let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)

@@ -7,6 +7,8 @@ import ScopeScreen
 package struct ValueSummary: Sendable, Hashable {
   /// `min -1.5  max 2  mean 0.25`, or the value of a scalar.
   package let text: String
+  /// The same with four digits, where there is little room.
+  package let shortText: String
   /// `-1.5 .. 2`, or the value of a scalar.
   package let range: String
   package let nanCount: Int
@@ -29,6 +31,7 @@ package struct ValueSummary: Sendable, Hashable {
     } else if let min = s.min, let max = s.max, let mean = s.mean {
       let all = [("min", min), ("max", max), ("mean", mean)]
       text = all.map { "\($0) \(FindingReport.number($1))" }.joined(separator: "  ")
+      shortText = all.map { "\($0) \(ValueSummary.short($1))" }.joined(separator: "  ")
       range =
         min == max
         ? "all \(ValueSummary.short(min))" : "\(ValueSummary.short(min)) .. \(ValueSummary.short(max))"
@@ -36,7 +39,7 @@ package struct ValueSummary: Sendable, Hashable {
     } else {
       text = "no finite number"
     }
-    range = text
+    (shortText, range) = (text, text)
   }
 
   /// Four significant digits.

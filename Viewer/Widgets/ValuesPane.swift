@@ -39,7 +39,8 @@ package struct ValuesPane {
     }
     let summary = ValueSummary(value)
     if let mark = summary.mark { head.append("  \(mark.text)", mark.style) }
-    var lines = [head, Line("  " + summary.text, Style(.green))]
+    let text = summary.text.columns + 2 <= width ? summary.text : summary.shortText
+    var lines = [head, Line("  " + text, Style(.green))]
     if value.elementCount > 1 {
       if !summary.counts.isEmpty {
         lines.append(Line("  \(summary.counts)  of \(summary.count)", summary.mark?.style ?? .faint))

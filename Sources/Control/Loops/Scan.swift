@@ -95,39 +95,40 @@ package struct Scan: HigherOrder {
   }
 
   /// After an iteration: which it was, the operands, and the rows of outputs so far in order of running.
+  /// The stacked results are written row by row into memory that all copies of a state share. That is sound because an
+  /// iteration that is run again, after an interpreter went back, writes the same bits, and nobody reads them before
+  /// the last.
   package struct State: Sendable {
     var iteration: Int
     let operands: [Buffer]
-    var rows: [[Buffer]]
+    let stacked: [Buffer]
   }
 
   package func start(_ operands: [Buffer]) throws -> Transition<State> {
     let carry = Array(operands[constantCount..<fixedCount])
-    let rows = [[Buffer]](repeating: [], count: body.outputs.count - carryCount)
-    return next(State(iteration: 0, operands: operands, rows: rows), carry)
+    let stacked = body.outputTypes.dropFirst(carryCount).map {
+      Buffer(uninitialized: $0.dtype, [length] + $0.shape)
+    }
+    return next(State(iteration: 0, operands: operands, stacked: stacked), carry)
   }
 
   package func resume(_ state: State, with outputs: [Buffer]) throws -> Transition<State> {
+    let row = index(state.iteration)
+    for (stacked, result) in zip(state.stacked, outputs.dropFirst(carryCount)) {
+      result.copy(into: stacked.element(row, along: 0))
+    }
     var state = state
     state.iteration += 1
-    for (place, row) in outputs.dropFirst(carryCount).enumerated() { state.rows[place].append(row) }
     return next(state, Array(outputs.prefix(carryCount)))
   }
 
+  /// The row that an iteration reads and writes.
+  private func index(_ iteration: Int) -> Int { reverse ? length - 1 - iteration : iteration }
+
   private func next(_ state: State, _ carry: [Buffer]) -> Transition<State> {
-    guard state.iteration < length else { return .finished(carry + stacked(state.rows)) }
-    let row = reverse ? length - 1 - state.iteration : state.iteration
+    guard state.iteration < length else { return .finished(carry + state.stacked) }
+    let row = index(state.iteration)
     let rows = state.operands[fixedCount...].map { $0.element(row, along: 0) }
     return .enter(body, state.operands[..<constantCount] + carry + rows, .iteration(row), state)
-  }
-
-  private func stacked(_ rows: [[Buffer]]) -> [Buffer] {
-    zip(rows, body.outputTypes.dropFirst(carryCount)).map { rows, type in
-      let result = Buffer(uninitialized: type.dtype, [length] + type.shape)
-      for (iteration, row) in rows.enumerated() {
-        row.copy(into: result.element(reverse ? length - 1 - iteration : iteration, along: 0))
-      }
-      return result
-    }
   }
 }

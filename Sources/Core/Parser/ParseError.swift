@@ -19,10 +19,13 @@ extension ParseError: CustomStringConvertible {
   public var description: String {
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)
-    let (excerpt, offset) = excerpt
+    let (raw, offset) = excerpt
+    // A file that is no text must not drive the terminal that shows the report.
+    let excerpt = String(raw.map { $0.isPrintable || $0 == "\t" ? $0 : "\u{FFFD}" })
     var caret = ""
     for character in excerpt.prefix(offset) { caret.append(character == "\t" ? "\t" : " ") }
     let place = " \(number) | \(excerpt)\n \(gutter) | \(caret)^"
+    let message = String(message.map { $0.isPrintable || $0 == "\n" ? $0 : "\u{FFFD}" })
     return "\(file):\(line):\(column): error: \(message)\n\(place)" + (hint.map { "\n \($0)" } ?? "")
   }
 
@@ -36,6 +39,18 @@ extension ParseError: CustomStringConvertible {
     let head = start > 0 ? "…" : ""
     let tail = stop < characters.count ? "…" : ""
     return (head + String(characters[start..<stop]) + tail, column - 1 - start + head.count)
+  }
+}
+
+extension Character {
+  /// Whether a terminal shows it and does nothing else.
+  fileprivate var isPrintable: Bool {
+    unicodeScalars.allSatisfy {
+      switch $0.properties.generalCategory {
+      case .control, .format, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator: false
+      default: true
+      }
+    }
   }
 }
 

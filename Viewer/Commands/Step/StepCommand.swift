@@ -10,10 +10,13 @@ package struct StepCommand: ScopeCommand {
     commandName: "step",
     abstract: "Step through a program in the terminal, forwards and backwards.",
     discussion: """
-      Shows the equations, their values and the source lines that made them. n steps to the next equation, s into
-      a call or loop, capitals go back, ! goes to the first NaN; ? lists the keys.
-      With --keys it types the keys itself and prints the screen, for scripts and bug reports:
-        jaxscope step f.jaxpr --keys '!'  or  --keys ':break log<Enter>c' --size 120x40
+      Shows the equations, their values and the source lines that made them.
+      n goes to the next equation, s into a call or loop, capitals go back,
+      ! goes to the first NaN, ? lists the keys. Without a terminal it prints
+      what jaxscope nan prints.
+      With --keys it types them itself and prints the screen, for scripts:
+        jaxscope step f.jaxscope --keys '!'
+        jaxscope step f.jaxscope --keys ':break log<Enter>c' --size 120x40
       """)
 
   @OptionGroup package var program: ProgramOptions
@@ -64,7 +67,7 @@ package struct StepCommand: ScopeCommand {
     do {
       terminal = try console.openTerminal(TerminalWishes(color: color, ascii: ascii, mouse: mouse))
     } catch {
-      return try report(instead: error, console)
+      return try report(loaded, instead: error, console)
     }
     var app = try app(session, terminal.glyphs)
     if firstNan { _ = app.update(.key("!")) }
@@ -73,8 +76,10 @@ package struct StepCommand: ScopeCommand {
   }
 
   /// Without a terminal: where the first NaN or Inf comes from, as `nan` says it, and how to see more.
-  private func report(instead reason: NoTerminal, _ console: Console) throws -> ExitStatus {
-    let status = try NanCommand(program).execute(console)
+  private func report(
+    _ loaded: LoadedProgram, instead reason: NoTerminal, _ console: Console
+  ) throws -> ExitStatus {
+    let status = try NonFiniteSearch(loaded: loaded).run(console)
     console.note(
       "jaxscope: \(reason.reason), so this is the report of jaxscope nan; run it in a terminal to step, "
         + "or give --keys")
