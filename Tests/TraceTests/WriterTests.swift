@@ -22,6 +22,18 @@ import TracePerfetto
     #expect(!String(decoding: bytes, as: UTF8.self).contains("{}"))
   }
 
+  @Test func oddTextsComeBack() throws {
+    var timeline = Timeline(process: "p", processID: 1)
+    let odd = "a\n\t\u{1}\u{1F}\"\\/é漢😀"
+    timeline.tracks = [
+      Timeline.Track(
+        id: 1, name: odd,
+        slices: [.init(name: odd, start: 0, duration: 1, arguments: [.init(odd, .string(odd))])])
+    ]
+    #expect(
+      try ChromeReader.parse(ChromeWriter.bytes(timeline), name: "t").timeline.tracks == timeline.tracks)
+  }
+
   @Test func theDroppedAreCounted() throws {
     var timeline = TraceFiles.small
     timeline.dropped = 12

@@ -63,10 +63,31 @@ private struct ByteText {
     }
   }
 
+  /// A string between quotation marks, byte by byte: most have nothing to escape.
+  private mutating func quoted(_ string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0..<0x20:
+        let digits = Array("0123456789abcdef".utf8)
+        self += "\\u00"
+        bytes.append(digits[Int(byte) >> 4])
+        bytes.append(digits[Int(byte) & 15])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   private mutating func begin(_ phase: String, thread: Int?) {
     if hasEvent { self += "," }
     hasEvent = true
-    self += "\n{\"ph\":\"\(phase)\",\"pid\":"
+    self += "\n{\"ph\":\""
+    self += phase
+    self += "\",\"pid\":"
     append(ChromeWriter.hostProcess)
     if let thread {
       self += ",\"tid\":"
@@ -86,12 +107,12 @@ private struct ByteText {
     self += ",\"dur\":"
     time(slice.duration)
     self += ",\"name\":"
-    self += JSONValue.quoted(slice.name)
+    quoted(slice.name)
     if !slice.arguments.isEmpty {
       self += ",\"args\":{"
       for (index, argument) in slice.arguments.enumerated() {
         if index > 0 { self += "," }
-        self += JSONValue.quoted(argument.name)
+        quoted(argument.name)
         self += ":"
         value(argument.value)
       }
@@ -102,7 +123,7 @@ private struct ByteText {
 
   private mutating func value(_ value: Timeline.Value) {
     switch value {
-    case .string(let s): self += JSONValue.quoted(s)
+    case .string(let s): quoted(s)
     case .int(let i): append(i)
     case .double(let d): self += d.isFinite ? String(d) : "\"\(d)\""
     case .bool(let b): self += b ? "true" : "false"
