@@ -68,6 +68,9 @@ package enum Catalogue {
     IncompleteGammaGradient.self, InverseErrorFunction.self, LogGamma.self, NextAfter.self, Polygamma.self,
     RegularizedIncompleteBeta.self, Zeta.self,
 
+    // Control/Callbacks
+    DebugCallback.self, DebugPrint.self, IOCallback.self, PureCallback.self,
+
     // Control
     Checkpoint.self, ClosedCall.self, Cond.self, CustomJVPCall.self, CustomLinearSolve.self,
     CustomLinearCall.self, CustomVJPCall.self, JitCall.self, Reduce.self, ReduceWindow.self, Scan.self,

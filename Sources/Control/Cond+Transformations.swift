@@ -35,6 +35,7 @@ extension Cond {
   /// spoil it (https://github.com/jax-ml/jax/issues/1052).
   private func batchIndex(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
     guard platforms == nil else { throw unsupported("batching over platforms") }
+    try refuseIO("vmap-of-cond")
     let front = zip(operands, axes).map { lanes($0, from: $1, to: 0, size: size) }
     let all = [Bool](repeating: true, count: operands.count - 1)
     let results = try branches.enumerated().map { place, branch in

@@ -16,4 +16,14 @@ extension Primitive {
   func expect(_ condition: Bool, _ rule: @autoclosure () -> String) throws {
     guard condition else { throw invalid(rule()) }
   }
+
+  /// Refuses what acts on the world where it would happen another number of times than the program says.
+  func refuseIO(_ place: String) throws {
+    let acts = effects.filter(\.isIO)
+    guard !acts.isEmpty else { return }
+    let names = acts.map { $0 == .io ? "IO" : "OrderedIO" }.sorted().joined(separator: ", ")
+    throw JAXError(
+      .invalid("Effects not supported in \(place): [\(names)]"), operation: name, kind: .notImplementedError,
+      code: .unsupported, hint: "call jax.experimental.ioCallback outside of it, or use jax.debug.callback to look")
+  }
 }

@@ -201,8 +201,15 @@ extension Equation {
 
 /// What an equation does besides computing its results; equations with effects survive dead-code elimination.
 package enum Effect: Hashable, Sendable {
-  /// Prints or calls back; may be reordered with other such equations.
+  /// Prints or calls back for the user to look; may be reordered with other such equations (JAX: `DebugEffect`).
   case debug
-  /// Input or output whose order is part of the program's meaning.
+  /// The same, in order (JAX: `OrderedDebugEffect`).
+  case orderedDebug
+  /// Input or output, in any order (JAX: `IOEffect`).
+  case io
+  /// Input or output whose order is part of the program's meaning (JAX: `OrderedIOEffect`).
   case orderedIO
+
+  /// Whether what the program computes may depend on it, so that it must happen exactly once.
+  package var isIO: Bool { self == .io || self == .orderedIO }
 }

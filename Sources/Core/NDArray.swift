@@ -123,6 +123,13 @@ extension NDArray {
   package init(abstract type: ShapedArray) { self.init(Tracer(AbstractTrace.shared, type, .abstract)) }
 }
 
+extension jax {
+  /// An array of which only the type is known (JAX: `jax.ShapeDtypeStruct`).
+  public static func ShapeDtypeStruct(_ shape: some Collection<Int>, _ dtype: DType) -> NDArray {
+    NDArray(abstract: ShapedArray(Shape(shape), dtype))
+  }
+}
+
 /// The trace of arrays that have a type and no value.
 private final class AbstractTrace: Trace, @unchecked Sendable {
   static let shared = AbstractTrace()

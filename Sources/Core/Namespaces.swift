@@ -20,6 +20,8 @@ public enum jax {
   public enum tree {}
   /// What to look at while a program runs (JAX: `jax.debug`).
   public enum debug {}
+  /// What JAX may still change (JAX: `jax.experimental`).
+  public enum experimental {}
   /// Where a program's time goes (JAX: `jax.profiler`).
   public enum profiler {}
 }

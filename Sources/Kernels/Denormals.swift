@@ -9,4 +9,12 @@ extension Kernels {
     defer { vm_restore_denormals(state) }
     return try body()
   }
+
+  /// Runs `body` with subnormal numbers as they are, within what flushes them: what an equation shows to the user, and
+  /// the user's own code.
+  package static func keepingDenormals<R>(_ body: () throws -> R) rethrows -> R {
+    let state = vm_keep_denormals()
+    defer { vm_unkeep_denormals(state) }
+    return try body()
+  }
 }

@@ -98,8 +98,8 @@ private struct Division {
     if known.allSatisfy({ $0 }) {
       knownEquations.append(equation)
       mark(equation.outputs, saved: policy?(equation) ?? true)
-      // Computed again if it is not saved; pruned at the end if nothing asks for it.
-      if policy != nil && equation.primitive.effects.isEmpty { unknownEquations.append(equation) }
+      // Computed again if it is not saved; pruned at the end if nothing asks for it. So prints print again.
+      if policy != nil { unknownEquations.append(equation) }
     } else if known.contains(true), let higherOrder = equation.higherOrder {
       try add(equation, higherOrder.split(known: known), known)
     } else {

@@ -9,9 +9,9 @@ import Testing
 @Suite struct LawTests {
   @Test func samplesAreMissingOnlyWhereListed() {
     let missing = Set(Catalogue.all.filter { $0.samples.isEmpty }.map { $0.name })
-    let unlisted = missing.subtracting(Gaps.samples).sorted()
+    let unlisted = missing.subtracting(Gaps.samples).subtracting(Gaps.callbacks).sorted()
     #expect(unlisted.isEmpty, "no samples: \(unlisted.joined(separator: ", "))")
-    let stale = Gaps.samples.subtracting(missing).sorted()
+    let stale = Gaps.samples.union(Gaps.callbacks).subtracting(missing).sorted()
     #expect(
       stale.isEmpty, "these have samples now; take them off the list: \(stale.joined(separator: ", "))")
   }

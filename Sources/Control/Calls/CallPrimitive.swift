@@ -10,6 +10,8 @@ protocol CallPrimitive: HigherOrder where State == CallState {
   func calling(_ body: Jaxpr) -> Self
   /// The same call as part of a backward pass.
   func backward(_ body: Jaxpr) -> Self
+  /// Whether the user said what its derivative is.
+  var hasOwnDerivative: Bool { get }
 }
 
 /// A call is over when its jaxpr is, so it has nothing to remember.
@@ -22,6 +24,7 @@ extension CallPrimitive {
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     try expectArguments(operands, body)
+    if hasOwnDerivative { try refuseIO("`\(name.replacing("_call", with: ""))`") }
     return body.outputTypes
   }
 
@@ -39,6 +42,7 @@ extension CallPrimitive {
 // A call is transformed by transforming its body (JAX: `pe.call_partial_eval_rules`, `_pjit_jvp` and its siblings).
 extension CallPrimitive {
   func backward(_ body: Jaxpr) -> Self { calling(body) }
+  var hasOwnDerivative: Bool { false }
 
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
     let active = tangents.map { $0 != nil }

@@ -42,6 +42,7 @@ package struct Checkpoint: CallPrimitive {
   /// The backward pass computes again what the policy does not save; the default saves nothing
   /// (JAX: `remat_partial_eval`).
   package func split(known: [Bool]) throws -> KnownSplit {
+    try refuseIO("partial-eval of `checkpoint`/`remat`")
     guard policy == .none else { throw unsupported("the policy \(policy.text)") }
     return try split(known: known, policy: { _ in false })
   }

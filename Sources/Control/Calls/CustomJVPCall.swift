@@ -12,6 +12,7 @@ package struct CustomJVPCall: CallPrimitive {
   package let rule: CustomRule
   package let constantCount: Int
   package let symbolicZeros: Bool
+  var hasOwnDerivative: Bool { true }
 
   package init(_ function: String, _ body: Jaxpr, rule: CustomRule, constantCount: Int) {
     self.function = function

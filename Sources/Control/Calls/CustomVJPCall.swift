@@ -12,6 +12,7 @@ package struct CustomVJPCall: CallPrimitive {
   package let passes: CustomPasses
   package let constantCount: Int
   package let symbolicZeros: Bool
+  var hasOwnDerivative: Bool { true }
 
   package init(_ function: String, _ body: Jaxpr, passes: CustomPasses, constantCount: Int) {
     self.function = function

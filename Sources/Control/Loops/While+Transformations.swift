@@ -51,6 +51,7 @@ extension While {
     let hasLanes = try condition.batchedInFront(
       batched[..<conditionConstantCount] + carry, size: size, instantiate: [false]
     ).batched[0]
+    if hasLanes { try refuseIO("vmap-of-while_loop with batched predicate") }
     let rank = condition.outputTypes[0].shape.rank
     let carryAxes = carry.map { hasLanes ? 0 : $0 ? rank : nil }
     let newBody = try body.batched(

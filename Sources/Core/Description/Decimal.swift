@@ -66,6 +66,19 @@ struct Decimal {
     self.init(isNegative: x.sign == .minus, digits: digits, exponent: exponent)
   }
 
+  /// The digits of a magnitude before the point, and `count` after it, rounded from its exact value.
+  static func fixed(_ x: Double, _ count: Int) -> (whole: String, fraction: String) {
+    // The largest number has 309 digits before its point.
+    var buffer = [CChar](repeating: 0, count: count + 400)
+    let length = withVaList([CInt(count), x.magnitude]) { vsnprintf(&buffer, buffer.count, "%.*f", $0) }
+    let digits = buffer[..<Swift.min(Int(length), buffer.count)].map { UInt8(bitPattern: $0) }
+      .filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return (
+      String(decoding: digits.dropLast(count), as: UTF8.self),
+      String(decoding: digits.suffix(count), as: UTF8.self)
+    )
+  }
+
   /// The digits before and after the decimal point, without sign.
   var positional: (whole: String, fraction: String) {
     let zeros = String(repeating: "0", count: Swift.max(0, -exponent - 1))

@@ -7,7 +7,9 @@ typealias ElementFormat = (_ place: Int) -> String
 enum ElementFormats {
   /// The format for an array of which `places` are shown; they share their width (numpy:
   /// `arrayprint._get_format_function`).
-  static func aligned(_ buffer: Buffer, _ places: [Int]) -> ElementFormat {
+  static func aligned(
+    _ buffer: Buffer, _ places: [Int], _ options: PrintOptions = .standard
+  ) -> ElementFormat {
     let memory = UnsafeRawPointer(buffer.storage.pointer)
     switch buffer.dtype {
     case .bool:
@@ -22,11 +24,11 @@ enum ElementFormats {
     case .uint16: return integers(memory.assumingMemoryBound(to: UInt16.self), places)
     case .uint32: return integers(memory.assumingMemoryBound(to: UInt32.self), places)
     case .uint64: return integers(memory.assumingMemoryBound(to: UInt64.self), places)
-    case .float16: return floats(memory.assumingMemoryBound(to: Float16.self), places)
-    case .float32: return floats(memory.assumingMemoryBound(to: Float.self), places)
-    case .float64: return floats(memory.assumingMemoryBound(to: Double.self), places)
-    case .complex64: return complex(memory.assumingMemoryBound(to: Float.self), places)
-    case .complex128: return complex(memory.assumingMemoryBound(to: Double.self), places)
+    case .float16: return floats(memory.assumingMemoryBound(to: Float16.self), places, options)
+    case .float32: return floats(memory.assumingMemoryBound(to: Float.self), places, options)
+    case .float64: return floats(memory.assumingMemoryBound(to: Double.self), places, options)
+    case .complex64: return complex(memory.assumingMemoryBound(to: Float.self), places, options)
+    case .complex128: return complex(memory.assumingMemoryBound(to: Double.self), places, options)
     default: return scalars(buffer)
     }
   }
@@ -65,17 +67,17 @@ enum ElementFormats {
   }
 
   private static func floats<T: PrintedFloat>(
-    _ elements: UnsafePointer<T>, _ places: [Int]
+    _ elements: UnsafePointer<T>, _ places: [Int], _ options: PrintOptions
   ) -> ElementFormat {
-    let format = FloatFormat(places.map { elements[$0] })
+    let format = FloatFormat(places.map { elements[$0] }, options)
     return { format.text(elements[$0]) }
   }
 
   private static func complex<T: PrintedFloat>(
-    _ parts: UnsafePointer<T>, _ places: [Int]
+    _ parts: UnsafePointer<T>, _ places: [Int], _ options: PrintOptions
   ) -> ElementFormat {
-    let real = FloatFormat(places.map { parts[2 * $0] })
-    let imaginary = FloatFormat(places.map { parts[2 * $0 + 1] }, showsPlus: true)
+    let real = FloatFormat(places.map { parts[2 * $0] }, options)
+    let imaginary = FloatFormat(places.map { parts[2 * $0 + 1] }, showsPlus: true, options)
     return { place in
       let im = imaginary.text(parts[2 * place + 1])
       // The j stands before the blanks that fill the column.
@@ -94,10 +96,10 @@ enum ElementFormats {
 }
 
 extension String {
-  /// Without blanks at the end.
-  func trimmingEnd() -> String {
+  /// Without blanks, or another character, at the end.
+  func trimmingEnd(_ filler: Character = " ") -> String {
     var result = self
-    while result.hasSuffix(" ") { result.removeLast() }
+    while result.last == filler { result.removeLast() }
     return result
   }
 }

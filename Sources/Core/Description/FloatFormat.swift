@@ -1,8 +1,7 @@
 /// How the numbers of one array are written, decided by all that are shown (numpy: `arrayprint.FloatingFormat` with
-/// its defaults: precision 8, `floatmode='maxprec'`, no suppression of small numbers).
+/// `floatmode='maxprec'`).
 struct FloatFormat<T: PrintedFloat> {
-  private static var precision: Int { 8 }
-
+  private let precision: Int
   private var scientific = false
   /// `+` before what is not negative: the imaginary parts.
   private let showsPlus: Bool
@@ -13,10 +12,11 @@ struct FloatFormat<T: PrintedFloat> {
   private var fractionDigits = 0
   private var exponentDigits = 0
 
-  init(_ values: [T], showsPlus: Bool = false) {
+  init(_ values: [T], showsPlus: Bool = false, _ options: PrintOptions) {
     self.showsPlus = showsPlus
+    precision = options.precision
     let finite = values.filter(\.isFinite)
-    scientific = FloatFormat.needsExponent(finite)
+    scientific = !options.suppress && FloatFormat.needsExponent(finite)
     if scientific { fitScientific(finite) } else { fitPositional(finite) }
     if finite.count < values.count {
       let infinity = 3 + (showsPlus || values.contains(-.infinity) ? 1 : 0)
@@ -33,7 +33,7 @@ struct FloatFormat<T: PrintedFloat> {
 
   private mutating func fitScientific(_ finite: [T]) {
     for x in finite {
-      let decimal = FloatFormat.mantissa(x, atLeast: 0)
+      let decimal = mantissa(x, atLeast: 0)
       left = max(left, sign(x).utf8.count + 1)
       fractionDigits = max(fractionDigits, decimal.digits.count - 1)
       exponentDigits = max(exponentDigits, decimal.exponentText().utf8.count - 1)
@@ -43,7 +43,7 @@ struct FloatFormat<T: PrintedFloat> {
 
   private mutating func fitPositional(_ finite: [T]) {
     for x in finite {
-      let (whole, fraction) = FloatFormat.positional(x)
+      let (whole, fraction) = positional(x)
       left = max(left, sign(x).utf8.count + whole.utf8.count)
       right = max(right, fraction.utf8.count)
     }
@@ -53,18 +53,18 @@ struct FloatFormat<T: PrintedFloat> {
 
   /// Shortest digits, unless that is more than `precision` after the point, or fewer than `atLeast`: then the
   /// exact value is rounded there.
-  private static func mantissa(_ x: T, atLeast: Int) -> Decimal {
+  private func mantissa(_ x: T, atLeast: Int) -> Decimal {
     let shortest = Decimal(shortest: x)
     let count = shortest.digits.count - 1
     if count > precision { return Decimal(Double(x), rounded: precision + 1) }
     return count < atLeast ? Decimal(Double(x), rounded: atLeast + 1) : shortest
   }
 
-  private static func positional(_ x: T) -> (whole: String, fraction: String) {
+  private func positional(_ x: T) -> (whole: String, fraction: String) {
     let shortest = Decimal(shortest: x)
     guard shortest.digits.count - 1 - shortest.exponent > precision else { return shortest.positional }
-    // Only numbers from 0.0001 on come here, so some digits remain.
-    return Decimal(Double(x), rounded: max(1, shortest.exponent + 1 + precision)).positional
+    let (whole, fraction) = Decimal.fixed(Double(x), precision)
+    return (whole, fraction.trimmingEnd("0"))
   }
 
   /// The number, padded to the array's common width.
@@ -74,14 +74,14 @@ struct FloatFormat<T: PrintedFloat> {
       return spaces(left + right + 1 - word.utf8.count) + word
     }
     if scientific {
-      let decimal = FloatFormat.mantissa(x, atLeast: fractionDigits)
+      let decimal = mantissa(x, atLeast: fractionDigits)
       let (whole, fraction) = decimal.scientific
       let zeros = String(repeating: "0", count: max(0, fractionDigits - fraction.utf8.count))
       let number = sign(x) + whole
       return spaces(left - number.utf8.count) + number + "." + fraction + zeros + "e"
         + decimal.exponentText(exponentDigits)
     }
-    let (whole, fraction) = FloatFormat.positional(x)
+    let (whole, fraction) = positional(x)
     let number = sign(x) + whole
     return spaces(left - number.utf8.count) + number + "." + fraction + spaces(right - fraction.utf8.count)
   }

@@ -1,6 +1,9 @@
 extension TreeDefinition: CustomStringConvertible {
   /// As JAX prints it: `PyTreeDef({'b': *, 'w': [*, *]})`.
-  package var description: String { "PyTreeDef(\(nodes.isEmpty ? "" : text(0)))" }
+  package var description: String { "PyTreeDef(\(bareDescription))" }
+
+  /// The same without its name: `{'b': *, 'w': [*, *]}`.
+  package var bareDescription: String { nodes.isEmpty ? "" : text(0) }
 
   /// The subtree at a position.
   func text(_ position: Int) -> String {

@@ -24,15 +24,18 @@ package final class EvalTrace: Trace, @unchecked Sendable {
     }
     let outputs = try primitive.abstractEval(types)
     try expectMemory(outputs)
+    // What acts on the world must not be run again to find a NaN in it, so the finder sees the only run.
+    let mayRefuse = Options.mayBeOn([.debugNans, .debugInfs])
+    let finder = mayRefuse && !primitive.effects.isEmpty ? NonFiniteFinder() : nil
     let results =
-      if let watch = ProcessWatches.current {
+      if let finder {
+        try observed(primitive, buffers, by: finder)
+      } else if let watch = ProcessWatches.current {
         try watch.watching { try observed(primitive, buffers, by: watch) }
       } else {
         try Kernels.flushingDenormals { try primitive.evaluate(buffers) }
       }
-    if Options.mayBeOn([.debugNans, .debugInfs]) {
-      try refuseNonFinite(primitive, buffers, results, Options.current)
-    }
+    if mayRefuse { try refuseNonFinite(primitive, buffers, results, Options.current, seenBy: finder) }
     if results.count == 1 { return [NDArray(results[0], weakType: outputs[0].weakType)] }
     return zip(results, outputs).map { NDArray($0, weakType: $1.weakType) }
   }
@@ -40,15 +43,16 @@ package final class EvalTrace: Trace, @unchecked Sendable {
   /// Under `debug_nans` and `debug_infs` a bad result is an error that names the equation that made it: inside a
   /// call or loop, the same operands are run again under a finder.
   private func refuseNonFinite(
-    _ primitive: any Primitive, _ operands: [Buffer], _ results: [Buffer], _ options: Options
+    _ primitive: any Primitive, _ operands: [Buffer], _ results: [Buffer], _ options: Options,
+    seenBy first: NonFiniteFinder?
   ) throws {
     let kinds = [(Options.debugNans, NonFinite.nan), (.debugInfs, .inf)].filter { options.contains($0.0) }
     guard let kind = kinds.first(where: { kind in results.contains { Kernels.contains(kind.1, $0) } })?.1
     else {
       return
     }
-    let finder = NonFiniteFinder()
-    _ = try observed(primitive, operands, by: finder)
+    let finder = first ?? NonFiniteFinder()
+    if first == nil { _ = try observed(primitive, operands, by: finder) }
     // None: it came in through an operand.
     guard let finding = finder[kind] else { return }
     throw JAXError(.nonFinite(finding), operation: finding.primitive)

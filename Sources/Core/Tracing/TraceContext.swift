@@ -17,6 +17,8 @@ package final class TraceContext: @unchecked Sendable {
   package var source: SourceInfo?
   /// Options set by scope; the others are process-wide.
   package var options = ScopedOptions()
+  /// What becomes of prints and debugging callbacks.
+  package var messages = Messages.shown
 
   /// Whether operations are computed as they come: nothing traces, and nobody looks at their results.
   package static var isPlain: Bool {
@@ -31,6 +33,7 @@ package final class TraceContext: @unchecked Sendable {
     nameStack = other.nameStack
     source = other.source
     options = other.options
+    messages = other.messages
   }
 
   /// Runs `body` with a change to the current context.

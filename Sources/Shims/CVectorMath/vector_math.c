@@ -246,7 +246,17 @@ unsigned vm_flush_denormals(void) {
 void vm_restore_denormals(unsigned state) {
   if ((state & FLUSHES) != FLUSHES) __builtin_ia32_ldmxcsr(state);
 }
+unsigned vm_keep_denormals(void) {
+  unsigned state = __builtin_ia32_stmxcsr();
+  if ((state & FLUSHES) != 0) __builtin_ia32_ldmxcsr(state & ~FLUSHES);
+  return state;
+}
+void vm_unkeep_denormals(unsigned state) {
+  if ((state & FLUSHES) != 0) __builtin_ia32_ldmxcsr(state);
+}
 #else
 unsigned vm_flush_denormals(void) { return 0; }
+unsigned vm_keep_denormals(void) { return 0; }
+void vm_unkeep_denormals(unsigned state) { (void)state; }
 void vm_restore_denormals(unsigned state) { (void)state; }
 #endif

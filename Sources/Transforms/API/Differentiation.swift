@@ -114,11 +114,12 @@ package func linearized<A: Pytree, R: Pytree>(
     }, leaves, active: active, label: "linearize")
   guard let template else { throw JAXError(.failedOperand, operation: "linearize") }
   let types = linear.results.map(\.aval.tangent)
+  let (push, needed) = try linear.jaxpr.pruned(used: linear.jaxpr.outputs.map { _ in true })
   return (
     try template.rebuilt(linear.results),
     { tangents in
-      let given = zip(flatten(tangents), active).filter(\.1).map(\.0)
-      let results = try ErrorScope.run { try linear.jaxpr.bind(linear.residuals + given) }
+      let given = linear.residuals + zip(flatten(tangents), active).filter(\.1).map(\.0)
+      let results = try ErrorScope.run { try push.bind(zip(given, needed).filter(\.1).map(\.0)) }
       let spelledOut = zip(spread(results, over: linear.hasTangent), types).map { $0 ?? zeros($1) }
       return try template.rebuilt(spelledOut)
     }

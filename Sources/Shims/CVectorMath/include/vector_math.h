@@ -31,4 +31,8 @@ void vm_f32_to_bf16(const float *x, void *y, long n);
 unsigned vm_flush_denormals(void);
 void vm_restore_denormals(unsigned state);
 
+// The other way round, within such a stretch: subnormal numbers are themselves until `vm_unkeep_denormals`.
+unsigned vm_keep_denormals(void);
+void vm_unkeep_denormals(unsigned state);
+
 #endif
