@@ -164,7 +164,7 @@ let package = Package(
       "TransformsTests", "Tests/TransformsTests", ["JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers"]),
     tests(
       "GoldenTests", "Tests/GoldenTests", ["JAX", "JAXTransforms", "JAXCore", "JAXBuffers", "TestSupport"]),
-    tests("JAXTests", "Tests/JAXTests", ["JAX", "JAXCore", "JAXBuffers"]),
+    tests("JAXTests", "Tests/JAXTests", ["JAX", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests(
       "LawTests", "Tests/Laws",
       ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
@@ -190,7 +190,8 @@ let package = Package(
         "TraceNpz", "TestSupport",
       ]),
     tests(
-      "ConformanceTests", "Tests/Conformance", ["ScopeCommands", "TestSupport"],
+      "ConformanceTests", "Tests/Conformance",
+      ["ScopeCommands", "JAXCore", "JAXBuffers", "TraceNpz", "TestSupport"],
       exclude: ["README.md", "make", "sample"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .executableTarget(

@@ -24,6 +24,7 @@ extension Primitive {
     let names = acts.map { $0 == .io ? "IO" : "OrderedIO" }.sorted().joined(separator: ", ")
     throw JAXError(
       .invalid("Effects not supported in \(place): [\(names)]"), operation: name, kind: .notImplementedError,
-      code: .unsupported, hint: "call jax.experimental.ioCallback outside of it, or use jax.debug.callback to look")
+      code: .callback,
+      hint: "call jax.experimental.ioCallback outside of it, or use jax.debug.callback to look")
   }
 }

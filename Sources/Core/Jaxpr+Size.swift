@@ -4,21 +4,26 @@ extension Jaxpr {
   /// The largest array that running it may need, its jaxprs included; nil for a program without arrays.
   package var largestArray: ShapedArray? {
     var largest: ShapedArray?
-    var seen = Set<Jaxpr>()
     func look(_ type: ShapedArray) {
       if type.byteCount > largest?.byteCount ?? -1 { largest = type }
     }
-    func visit(_ jaxpr: Jaxpr) {
-      guard seen.insert(jaxpr).inserted else { return }
+    visitAll { jaxpr in
       jaxpr.constvars.forEach { look($0.aval) }
       jaxpr.invars.forEach { look($0.aval) }
-      for equation in jaxpr.equations {
-        equation.outputs.forEach { look($0.aval) }
-        equation.higherOrder?.jaxprs.forEach(visit)
-      }
+      for equation in jaxpr.equations { equation.outputs.forEach { look($0.aval) } }
+    }
+    return largest
+  }
+
+  /// Gives `body` this jaxpr and those that its equations run, each once.
+  package func visitAll(_ body: (Jaxpr) -> Void) {
+    var seen = Set<Jaxpr>()
+    func visit(_ jaxpr: Jaxpr) {
+      guard seen.insert(jaxpr).inserted else { return }
+      body(jaxpr)
+      for equation in jaxpr.equations { equation.higherOrder?.jaxprs.forEach(visit) }
     }
     visit(self)
-    return largest
   }
 }
 

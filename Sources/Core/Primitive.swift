@@ -124,6 +124,12 @@ package protocol HigherOrder: Primitive {
   func prune(used: [Bool]) throws -> Pruned?
 }
 
+/// A primitive that prints a line; tools show it beside the equation.
+package protocol PrintingPrimitive: Primitive {
+  /// The line for these operands, which may have newlines in it.
+  func line(_ operands: [NDArray]) throws -> String
+}
+
 /// A higher-order primitive divided in two.
 package struct KnownSplit: Sendable {
   /// Takes the known operands in order; gives the known results, then the residuals. Nil if nothing is known.

@@ -53,7 +53,8 @@ public struct DebugPrinter: Sendable {
     guard let format = positional.first as? String else {
       return raise(
         JAXError(
-          .invalid("its first argument must be a format string"), operation: "debug.print", kind: .typeError))
+          .invalid("its first argument must be a format string"), operation: "debug.print", kind: .typeError,
+          code: .formatString))
     }
     positional.removeFirst()
     printer.print(DebugMessage(format), positional, named)
@@ -94,7 +95,7 @@ public struct DebugPrinter: Sendable {
     guard !named.isEmpty, format.text.contains("Traced<") else { return }
     throw JAXError(
       .invalid("the format string holds a traced value, as \\(x) puts it there while the program is traced"),
-      operation: "debug.print", kind: .valueError,
+      operation: "debug.print", kind: .valueError, code: .formatString,
       hint: "next to named arguments write a field for it too: \"{x}\", x: x")
   }
 }

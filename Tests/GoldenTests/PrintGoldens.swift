@@ -27,7 +27,7 @@ private func no(_ x: NDArray) -> NDArray {
   return x - 1
 }
 
-private let one = jnp.float32(1)
+private var one: NDArray { 1.0 }
 
 let transformedPrints: [PrintGolden] = [
   PrintGolden("plain") { a in [show(a[0])] },
@@ -242,7 +242,8 @@ let calledBack: [PrintGolden] = [
     let x = a[0]
     jax.debug.print("{} {} {}", 3, 2.5, true)
     jax.debug.print("{} is {name}", "ab", name: "a name")
-    jax.debug.print("{t}", t: ["b": [x, [x * 2]] as [any Pytree], "a": NDArray?.none as Any] as [String: Any])
+    jax.debug.print(
+      "{t}", t: ["b": [x, [x * 2]] as [any Pytree], "a": NDArray?.none as Any] as [String: Any])
     jax.debug.print(
       "{x!r:>40}|{x!s}|{0.shape}|{1[1]}", jnp.expandDims(x, 0), [x, x * 3], x: x)
     jax.debug.print("no fields")

@@ -17,3 +17,13 @@ public enum Fixtures {
   /// The committed answers of real JAX.
   public static let golden = repository.appending(path: "Tests/Golden")
 }
+
+/// Lines from any thread.
+package final class Lines: @unchecked Sendable {
+  private let lock = NSLock()
+  private var lines: [String] = []
+  package init() {}
+  package func add(_ line: String) { lock.withLock { lines.append(line) } }
+  /// Each with its newline.
+  package var text: String { lock.withLock { lines.map { $0 + "\n" }.joined() } }
+}

@@ -106,11 +106,21 @@ extension StepperApp {
       let start = stepper.machine.frames[level].start
       guard let results = try? stepper.walk.results(of: low..<high + 1, level: level) else { continue }
       for (i, values) in results.enumerated() {
-        summaries[SummaryKey(start: start, index: low + i)] = values.compactMap { $0 }.map {
-          ValueSummary($0)
-        }
+        summaries[SummaryKey(start: start, index: low + i)] =
+          printed(low + i, level).map { [$0] } ?? values.compactMap { $0 }.map { ValueSummary($0) }
       }
     }
+  }
+
+  /// What an equation printed; nil for one that prints nothing.
+  private mutating func printed(_ index: Int, _ level: Int) -> ValueSummary? {
+    let equation = stepper.machine.frames[level].jaxpr.equations[index]
+    guard let primitive = equation.primitive as? any PrintingPrimitive else { return nil }
+    let operands = equation.inputs.compactMap { named($0, role: "", level).value.map { NDArray($0) } }
+    guard operands.count == equation.inputs.count, let line = try? primitive.line(operands) else {
+      return nil
+    }
+    return ValueSummary(printed: line)
   }
 
   // MARK: - The pane's cursor

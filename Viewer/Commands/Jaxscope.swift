@@ -1,4 +1,5 @@
 import ArgumentParser
+import JAXCore
 
 /// The program `jaxscope`.
 package struct Jaxscope: ParsableCommand {
@@ -29,7 +30,9 @@ package struct Jaxscope: ParsableCommand {
   package static func run(_ arguments: [String], _ console: Console) -> Int32 {
     do {
       var command = try parseAsRoot(arguments)
-      if let command = command as? any ScopeCommand { return try command.execute(console).rawValue }
+      if let command = command as? any ScopeCommand {
+        return try Messages.with(command.messages(console)) { try command.execute(console).rawValue }
+      }
       try command.run()
       return ExitStatus.fine.rawValue
     } catch let error as CommandError {
@@ -55,4 +58,12 @@ package struct Jaxscope: ParsableCommand {
 /// A subcommand: writes to a console and says how it ended.
 package protocol ScopeCommand: ParsableCommand {
   func execute(_ console: Console) throws -> ExitStatus
+
+  /// What becomes of the lines that the program prints.
+  func messages(_ console: Console) -> Messages
+}
+
+extension ScopeCommand {
+  /// Tools run programs more than once, in parts and backwards; then nothing is said.
+  package func messages(_ console: Console) -> Messages { .silent }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JAXBuffers
+import JAXControl
 import JAXCore
 import JAXInterpreter
 import JAXProfiling
@@ -30,6 +31,17 @@ package struct RunCommand: ScopeCommand {
   package var profile: String?
 
   package init() {}
+
+  /// As they come, before the outputs; JSON stays alone on standard output.
+  package func messages(_ console: Console) -> Messages {
+    // One thread runs the program and writes.
+    nonisolated(unsafe) let console = console
+    let isJSON = json
+    return .collected { line in
+      console.endProgress()
+      if isJSON { console.note(line) } else { console.out(line) }
+    }
+  }
 
   package func execute(_ console: Console) throws -> ExitStatus {
     let outputs = try run(console)
@@ -75,6 +87,10 @@ package struct RunCommand: ScopeCommand {
   private func run(
     _ loaded: LoadedProgram, _ observer: ProfileObserver?, _ console: Console
   ) throws -> [Buffer] {
+    if loaded.jaxpr.callsPython {
+      console.note(
+        "jaxscope: debug_callback is passed over: the file names its Python function and does not hold it")
+    }
     do {
       var machine = try Machine(loaded.jaxpr, loaded.arguments)
       return try machine.run(observer: observer, showing: console)

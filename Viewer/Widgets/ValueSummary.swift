@@ -42,6 +42,14 @@ package struct ValueSummary: Sendable, Hashable {
     (shortText, range) = (text, text)
   }
 
+  /// What an equation printed: its first line.
+  package init(printed line: String) {
+    let first = line.prefix { !$0.isNewline }
+    text = "prints \"\(first)\"" + (first.count < line.count ? " ..." : "")
+    (shortText, range) = (text, text)
+    (nanCount, infCount, zeroCount, count) = (0, 0, 0, 0)
+  }
+
   /// Four significant digits.
   private static func short(_ x: Double) -> String {
     guard x.isFinite, x != 0 else { return FindingReport.number(x) }

@@ -39,7 +39,7 @@ package struct DebugCallback: Primitive {
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     if case .silent = TraceContext.current.messages { return [] }
-    if case .code(let code) = callback { _ = try code.call(operands) }
+    if case .code(let code) = callback { _ = try code.call(operands, for: self) }
     return []
   }
 
@@ -55,5 +55,24 @@ package struct DebugCallback: Primitive {
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
     unrolled(operands, axes, size: size)
     return ([], [])
+  }
+}
+
+extension Jaxpr {
+  /// Whether it has a debugging callback whose function is only named.
+  package var callsPython: Bool {
+    var found = false
+    visitAll { jaxpr in
+      found =
+        found
+        || jaxpr.equations.contains { equation in
+          guard let primitive = equation.primitive as? DebugCallback, case .printed = primitive.callback
+          else {
+            return false
+          }
+          return true
+        }
+    }
+    return found
   }
 }

@@ -3,7 +3,7 @@ import JAXCore
 import JAXLax
 
 /// Prints a line when the program comes to it (JAX: `jax.debug.print`).
-package struct DebugPrint: Primitive {
+package struct DebugPrint: PrintingPrimitive {
   package static let name = "debug_print"
   package let format: String
   /// Whether the format is filled; else the operands stand after it.
@@ -23,7 +23,8 @@ package struct DebugPrint: Primitive {
   }
 
   package init(
-    _ format: FormatString, hasPlaceholders: Bool? = nil, _ arguments: FormatTree, _ leaves: [FormatTree.Leaf],
+    _ format: FormatString, hasPlaceholders: Bool? = nil, _ arguments: FormatTree,
+    _ leaves: [FormatTree.Leaf],
     ordered: Bool, partitioned: Bool
   ) {
     self.format = format.text
@@ -80,7 +81,6 @@ package struct DebugPrint: Primitive {
     return []
   }
 
-  /// The line for these values.
   package func line(_ operands: [NDArray]) throws -> String {
     let values = values(operands)
     guard hasPlaceholders, let fields else {
@@ -92,7 +92,9 @@ package struct DebugPrint: Primitive {
   /// Operands and other arguments in order.
   private func values(_ operands: [NDArray]) -> [FormatValue] {
     var values = operands.map { FormatValue.array($0) }
-    for argument in staticArguments { values.insert(argument.formatted, at: min(argument.leaf, values.count)) }
+    for argument in staticArguments {
+      values.insert(argument.formatted, at: min(argument.leaf, values.count))
+    }
     return values
   }
 
@@ -143,7 +145,8 @@ package struct NumPyOptions: Hashable, Sendable {
       }
     }
     guard self.printed == .tuple(printed) else {
-      throw JAXError(.badParameter("np_printoptions", ParameterValue.tuple(printed).text), operation: operation)
+      throw JAXError(
+        .badParameter("np_printoptions", ParameterValue.tuple(printed).text), operation: operation)
     }
   }
 

@@ -23,30 +23,36 @@ package enum HostFunction: Hashable, Sendable {
     package static func == (a: Code, b: Code) -> Bool { a === b }
     package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 
-    /// Where it is, as Python tells functions apart.
-    var address: String {
-      "0x" + String(UInt(bitPattern: Unmanaged.passUnretained(self).toOpaque()), radix: 16)
-    }
-
     /// The results for values; nothing that surrounds the program traces or changes what the user's code does.
-    func call(_ operands: [Buffer]) throws -> [NDArray] {
-      try Kernels.keepingDenormals {
-        try ErrorScope.run {
-          try TraceContext.with({ context in
-            context.trace = EvalTrace.shared
-            context.source = nil
-            context.nameStack = ""
-          }) { try body(operands.map { NDArray($0) }) }
+    func call(_ operands: [Buffer], for primitive: some Primitive) throws -> [NDArray] {
+      do {
+        return try Kernels.keepingDenormals {
+          try ErrorScope.run(label: primitive.name) {
+            try TraceContext.with({ context in
+              context.trace = EvalTrace.shared
+              context.source = nil
+              context.nameStack = ""
+            }) { try body(operands.map { NDArray($0) }) }
+          }
         }
+      } catch let error as JAXError {
+        throw error
+      } catch {
+        throw JAXError(
+          .invalid("the callback threw \(type(of: error)): \(error)"), operation: primitive.name,
+          kind: .runtimeError, code: .callback)
       }
     }
   }
+
+  /// JAX masks the addresses of functions, so that texts can be compared.
+  private static let address = "0x" + String(repeating: "X", count: 12)
 
   /// The code, or an error that says where it is not.
   func code(of primitive: some Primitive) throws -> Code {
     guard case .code(let code) = self else {
       throw JAXError(
-        .unsupported("calling back: the jaxpr's text names a Python function and does not hold it"),
+        .unsupported("running a Python function, of which a jaxpr's text has only the name,"),
         operation: primitive.name)
     }
     return code
@@ -60,7 +66,7 @@ package enum HostFunction: Hashable, Sendable {
       .record(
         "_FlatCallback",
         [
-          .init("callback_func", .text("<function <lambda> at \(code.address)>")),
+          .init("callback_func", .text("<function <lambda> at \(HostFunction.address)>")),
           .init("in_tree", .text(code.structure)),
         ])
     }
@@ -70,9 +76,9 @@ package enum HostFunction: Hashable, Sendable {
   var debugCallback: ParameterValue {
     switch self {
     case .printed(let value): value
-    case .code(let code):
+    case .code:
       .text(
-        "<function debug_callback.<locals>._debug_callback.<locals>._flat_callback at \(code.address)>")
+        "<function debug_callback.<locals>._debug_callback.<locals>._flat_callback at \(HostFunction.address)>")
     }
   }
 }
@@ -81,20 +87,25 @@ extension Primitive {
   /// Calls it with values, and holds its results to the types that were said
   /// (JAX: `emit_python_callback`, whose words these are).
   func results(of function: HostFunction, _ operands: [Buffer], _ types: [ShapedArray]) throws -> [Buffer] {
-    let outputs = try function.code(of: self).call(operands)
+    let outputs = try function.code(of: self).call(operands, for: self)
     guard outputs.count == types.count else {
-      throw mismatch("Mismatched number of outputs from callback. Expected: \(types.count), Actual: \(outputs.count)")
+      throw mismatch(
+        "Mismatched number of outputs from callback. Expected: \(types.count), Actual: \(outputs.count)")
     }
     return try zip(outputs, types).enumerated().map { index, pair in
       let (output, type) = pair
-      guard let buffer = output.concrete else { throw JAXError(.concretization(output.aval), operation: name) }
+      guard let buffer = output.concrete else {
+        throw JAXError(.concretization(output.aval), operation: name)
+      }
       guard buffer.shape == type.shape else {
         throw mismatch(
-          "Incorrect output shape for return value #\(index): Expected: \(type.shape), Actual: \(buffer.shape)")
+          "Incorrect output shape for return value #\(index): Expected: \(type.shape), Actual: \(buffer.shape)"
+        )
       }
       guard buffer.dtype == type.dtype else {
         throw mismatch(
-          "Incorrect output dtype for return value #\(index): Expected: \(type.dtype), Actual: \(buffer.dtype)")
+          "Incorrect output dtype for return value #\(index): Expected: \(type.dtype), Actual: \(buffer.dtype)"
+        )
       }
       return buffer
     }
@@ -102,7 +113,7 @@ extension Primitive {
 
   private func mismatch(_ message: String) -> JAXError {
     JAXError(
-      .invalid(message), operation: name, kind: .runtimeError,
+      .invalid(message), operation: name, kind: .runtimeError, code: .callback,
       hint: "return from the callback what resultShapeDtypes says, or change that")
   }
 

@@ -38,16 +38,16 @@ package struct IOCallback: Primitive {
   }
 
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
-    throw invalid("IO callbacks do not support JVP.", .valueError, code: .notDifferentiable)
+    throw invalid("IO callbacks do not support JVP.", .valueError, code: .callback)
   }
 
   package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
-    throw invalid("IO callbacks do not support transpose.", .valueError, code: .notDifferentiable)
+    throw invalid("IO callbacks do not support transpose.", .valueError, code: .callback)
   }
 
   /// (JAX: `io_callback_batching_rule`.)
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
-    if ordered { throw invalid("Cannot `vmap` ordered IO callback.", .valueError, code: .notBatchable) }
+    if ordered { throw invalid("Cannot `vmap` ordered IO callback.", .valueError, code: .callback) }
     let front = zip(operands, axes).map { x, axis in axis.map { lanes(x, from: $0, size: size) } ?? x }
     let outputs = try mapped(front, axes)
     return (outputs, outputs.map { _ in 0 })

@@ -40,20 +40,21 @@ package struct PureCallback: Primitive {
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
     throw invalid(
       "Pure callbacks do not support JVP. Please use `jax.custom_jvp` to use callbacks while taking gradients.",
-      .valueError, code: .notDifferentiable)
+      .valueError, code: .callback)
   }
 
   package func transpose(_ cotangents: [NDArray?], _ operands: [LinearOperand]) throws -> [NDArray?] {
     throw invalid(
       "Pure callbacks do not support transpose. Please use `jax.custom_vjp` to use callbacks while taking gradients.",
-      .valueError, code: .notDifferentiable)
+      .valueError, code: .callback)
   }
 
   /// (JAX: `ffi_batching_rule`.)
   package func batch(_ operands: [NDArray], _ axes: [Int?], size: Int) throws -> BatchResult {
     let front = zip(operands, axes).map { x, axis in axis.map { lanes(x, from: $0, size: size) } ?? x }
     let batched = PureCallback(
-      callback, results: results.map { ShapedArray(Shape([size] + $0.shape), $0.dtype) }, vmapMethod: vmapMethod)
+      callback, results: results.map { ShapedArray(Shape([size] + $0.shape), $0.dtype) },
+      vmapMethod: vmapMethod)
     let outputs: [NDArray]
     switch vmapMethod {
     case .legacyVectorized: outputs = bindAll(batched, front)
@@ -64,11 +65,11 @@ package struct PureCallback: Primitive {
     case .sequential, .sequentialUnrolled:
       outputs = try mapped(front, axes, unroll: vmapMethod == .sequentialUnrolled ? max(size, 1) : 1)
     case nil:
-      throw JAXError(
-        .notBatchable(
-          "vmap is only supported for the \(name) primitive when vmap_method is one of 'sequential', "
-            + "'sequential_unrolled', 'expand_dims', 'broadcast_all', or 'legacy_vectorized'. "
-            + "Got vmap_method=None."), operation: name)
+      throw invalid(
+        "vmap is only supported for the \(name) primitive when vmap_method is one of 'sequential', "
+          + "'sequential_unrolled', 'expand_dims', 'broadcast_all', or 'legacy_vectorized'. "
+          + "Got vmap_method=None.", .notImplementedError, code: .callback,
+        hint: "say vmapMethod: .sequential, or .broadcastAll if the function takes all lanes at once")
     }
     return (outputs, outputs.map { _ in 0 })
   }

@@ -67,6 +67,7 @@ extension JAXError {
     case nameError = "NameError"
     case overflowError = "OverflowError"
     case zeroDivisionError = "ZeroDivisionError"
+    case attributeError = "AttributeError"
     case floatingPointError = "FloatingPointError"
     case runtimeError = "RuntimeError"
     case notImplementedError = "NotImplementedError"

@@ -8,7 +8,8 @@ extension FormatSpecification {
     }
     if precision != nil { throw JAXError.format("Precision not allowed in integer format specifier") }
     if dropsNegativeZero {
-      throw JAXError.format("Negative zero coercion (z) not allowed in format specifier with integer format code")
+      throw JAXError.format(
+        "Negative zero coercion (z) not allowed in format specifier with integer format code")
     }
     func written(_ radix: Int, _ prefix: String, _ groups: Int) -> String {
       number(

@@ -82,7 +82,7 @@ extension FormatString {
         return try self.position(position)
       case .position(let position):
         guard !isAutomatic else {
-          throw JAXError.format("cannot switch from automatic field numbering to manual field specification")
+          throw JAXError.format("cannot switch from manual field specification to automatic field numbering")
         }
         next = nil
         return try self.position(position)

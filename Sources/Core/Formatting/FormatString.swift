@@ -63,7 +63,7 @@ package struct FormatString: Hashable, Sendable {
 extension JAXError {
   /// What Python raises for a format string, in its words.
   static func format(_ message: String, _ kind: Kind = .valueError) -> JAXError {
-    JAXError(.invalid(message), operation: "debug.print", kind: kind)
+    JAXError(.invalid(message), operation: "debug.print", kind: kind, code: .formatString)
   }
 }
 
@@ -185,7 +185,9 @@ struct FormatParser {
         lookups.append(.attribute(String(rest[..<stop])))
         rest = rest[stop...]
       case "[":
-        guard let stop = rest.firstIndex(of: "]") else { throw JAXError.format("Missing ']' in format string") }
+        guard let stop = rest.firstIndex(of: "]") else {
+          throw JAXError.format("Missing ']' in format string")
+        }
         lookups.append(.item(String(rest[..<stop])))
         rest = rest[rest.index(after: stop)...]
       default: throw JAXError.format("Only '.' or '[' may follow ']' in format field specifier")

@@ -75,7 +75,9 @@ extension FormatValue {
     if specification.align == "=" {
       throw JAXError.format("'=' alignment not allowed in string format specifier")
     }
-    if let grouping = specification.grouping { throw JAXError.format("Cannot specify '\(grouping)' with 's'.") }
+    if let grouping = specification.grouping {
+      throw JAXError.format("Cannot specify '\(grouping)' with 's'.")
+    }
     let shown = specification.precision.map { text.unicodeScalars.prefix($0) } ?? text.unicodeScalars[...]
     return specification.padded(String(String.UnicodeScalarView(shown)), standing: "<")
   }
@@ -153,7 +155,7 @@ extension FormatValue {
       if let field = fields.first(where: { $0.name == name }) { return field.value }
     default: break
     }
-    throw JAXError.format("'\(pythonType)' object has no attribute '\(name)'", .typeError)
+    throw JAXError.format("'\(pythonType)' object has no attribute '\(name)'", .attributeError)
   }
 
   private func item(_ key: String) throws -> FormatValue {
@@ -194,7 +196,9 @@ extension FormatValue {
   /// The string that Python's `repr` wrote; nil for a text that is no string.
   package init?(pythonString text: String) {
     var rest = Array(text.unicodeScalars)[...]
-    guard let quote = rest.popFirst(), quote == "'" || quote == "\"", rest.popLast() == quote else { return nil }
+    guard let quote = rest.popFirst(), quote == "'" || quote == "\"", rest.popLast() == quote else {
+      return nil
+    }
     var result = String.UnicodeScalarView()
     while let c = rest.popFirst() {
       guard c == "\\", let escaped = rest.popFirst() else {

@@ -45,6 +45,25 @@ let errorPages: [String: String] = [
   Bring the results to one type: `jnp.broadcastTo`, `astype`, or `jnp.zerosLike(x)` for a branch that
   has nothing to say.
   """#,
+  "callback": #"""
+  # callback: A function of the host that a program calls
+
+  `jax.pureCallback` and `jax.experimental.ioCallback` call Swift code while the program runs, `jax.debug.callback` does so to
+  look at values. Tracing needs the types of the results before, so they are stated, and the results must have them.
+
+  ```swift
+  let type = jax.ShapeDtypeStruct([3], .float32)
+  let y = jax.pureCallback({ (x: jax.Array) in table(x) }, type, x)   // table must give f32[3]
+  ```
+
+  - The results have other types or there are more or fewer: state what the function returns. Conversions are not made.
+  - The function threw: its error stands in the message.
+  - It acts on the world where the program may run it another number of times than it is written: within a derivative rule, in
+    `jax.checkpoint`, in a branch or loop that lanes of `jax.vmap` take apart. Call it outside, or look with
+    `jax.debug.callback`, which may run more often.
+  - A derivative is asked for: put it into `jax.customJvp` or `jax.customVjp`.
+  - `jax.vmap` needs `vmapMethod:` of a pure callback, and refuses `ordered: true` of an `ioCallback`.
+  """#,
   "carry-mismatch": #"""
   # carry-mismatch: The carry of a loop changes its type
 
@@ -130,6 +149,23 @@ let errorPages: [String: String] = [
   ```
 
   Look at the error that was thrown first, and do not let arrays escape from a scope that throws.
+  """#,
+  "format-string": #"""
+  # format-string: A format string that does not fit its arguments
+
+  `jax.debug.print` takes the format strings of Python's `str.format`. They are read when the print is traced, so a wrong one is
+  reported where it stands, not when the program runs.
+
+  ```swift
+  jax.debug.print("loss {:.3f} at {step}", loss, step: step)
+  jax.debug.print("{:.3f}", vector)              // only scalars take a specification: print "{}"
+  jax.debug.print("{} and {}", loss)             // the second field has no argument
+  jax.debug.print("done", loss)                  // nothing prints loss
+  ```
+
+  Fields are positional `{}`, numbered `{0}` or named `{step}`; `{{` and `}}` are braces. After a colon stand fill, alignment,
+  sign, width, grouping, precision and type, as in Python: `{:>10}`, `{:+.2e}`, `{:,}`, `{:08.3f}`, `{:x}`.
+  A Swift string with values in it needs none of that: `"loss \(loss, format: ".3f")"`.
   """#,
   "gradient-dtype": #"""
   # gradient-dtype: A gradient with respect to integers, or of complex values
