@@ -1,4 +1,6 @@
 import JAX
+import JAXCore
+import TestSupport
 import Testing
 
 /// The README's table of what is spelled otherwise in Swift, each row once.
@@ -24,6 +26,15 @@ import Testing
     #expect(try Double(jax.grad { (a: NDArray) in try doubled(a) }(jnp.array(1.0))) == 7)
     let (total, _) = try lax.scan({ (c: NDArray, v: NDArray) in (c + v, c) }, jnp.array(0.0), jnp.arange(4.0))
     #expect(try Double(total) == 6)
+    let lines = Lines()
+    Messages.with(.collected { lines.add($0) }) {
+      jax.debug.print("x {x:.2f}", x: total)
+      jax.debug.print("x \(total, format: ".2f")")
+    }
+    #expect(lines.text == "x 6.00\nx 6.00\n")
+    let sorted = jax.pureCallback(
+      { (v: NDArray) in jnp.sort(v) }, jax.ShapeDtypeStruct([3], .float32), jnp.array([2.0, 0, 1]))
+    #expect(try sorted.scalars(as: Float.self) == [0, 1, 2])
     #expect(throws: JAXError.self) { try jax.catching { x + jnp.ones(7) } }
   }
 }

@@ -78,7 +78,8 @@ package enum HostFunction: Hashable, Sendable {
     case .printed(let value): value
     case .code:
       .text(
-        "<function debug_callback.<locals>._debug_callback.<locals>._flat_callback at \(HostFunction.address)>")
+        "<function debug_callback.<locals>._debug_callback.<locals>._flat_callback at \(HostFunction.address)>"
+      )
     }
   }
 }

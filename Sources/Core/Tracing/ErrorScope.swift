@@ -66,6 +66,8 @@ package func raise(_ error: JAXError) {
 /// Ends the program with an error's report.
 func endProgram(_ error: JAXError, isCatchable: Bool = false) -> Never {
   let report = ErrorReport.text(error, endsProgram: isCatchable) + "\n"
+  // What the program printed comes before.
+  fflush(nil)
   _ = report.withCString { write(STDERR_FILENO, $0, strlen($0)) }
   exit(1)
 }
