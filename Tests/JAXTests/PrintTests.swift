@@ -229,3 +229,21 @@ import Testing
     #expect(calls.text == "0 1.0\n1 2.0\n2 4.0\n")
   }
 }
+
+@Suite struct PrintOrderTests {
+  /// Both streams into one, as in a terminal or a log: what was printed stands before the report that ends the program.
+  @Test func whatWasPrintedComesBeforeTheReport() async throws {
+    let result = try #require(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        dup2(STDERR_FILENO, STDOUT_FILENO)
+        print("from Swift")
+        jax.debug.print("from {}", "jax.debug")
+        print("again from Swift")
+        _ = jnp.ones([2]) + jnp.ones([3])
+      })
+    let text = String(decoding: result.standardErrorContent, as: UTF8.self)
+    let places = ["from Swift", "from jax.debug", "again from Swift", "TypeError"].map { text.range(of: $0)?.lowerBound }
+    #expect(!places.contains(nil), "\(text)")
+    #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted(), "\(text)")
+  }
+}
