@@ -181,6 +181,16 @@ import Testing
     #expect(
       error { _ = try jax.vmap { (a: NDArray) in try lax.whileLoop({ $0 .< 3 }, { io($0) + 1 }, a) }(x) }
         != nil)
+    #expect(
+      error {
+        _ = try jax.linearize(
+          { (a: NDArray) in
+            try lax.whileLoop(
+              { (i: NDArray, _: NDArray) in i .< 3 },
+              { (i: NDArray, y: NDArray) in (i + io(1.0), y * 2) }, (jnp.float32(0), a)
+            ).1
+          }, 1.0)
+      }?.kind == .notImplementedError)
     let held = jax.checkpoint { (a: NDArray) in
       _ = io(lax.stopGradient(a))
       return a * a
@@ -242,7 +252,9 @@ import Testing
         _ = jnp.ones([2]) + jnp.ones([3])
       })
     let text = String(decoding: result.standardErrorContent, as: UTF8.self)
-    let places = ["from Swift", "from jax.debug", "again from Swift", "TypeError"].map { text.range(of: $0)?.lowerBound }
+    let places = ["from Swift", "from jax.debug", "again from Swift", "TypeError"].map {
+      text.range(of: $0)?.lowerBound
+    }
     #expect(!places.contains(nil), "\(text)")
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted(), "\(text)")
   }

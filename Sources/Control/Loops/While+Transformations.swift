@@ -70,6 +70,7 @@ extension While {
   /// What is known runs by itself; the rest is the whole loop again, for nothing can be stacked over an unknown
   /// number of iterations (JAX: `_while_partial_eval`).
   package func split(known: [Bool]) throws -> KnownSplit {
+    try refuseIO("partial-eval of while_loop, which runs it twice")
     let constants = Array(known[conditionConstantCount..<constantCount])
     var carry = Array(known[constantCount...])
     var parts = try body.split(known: constants + carry, forcedUnknown: carry.inverted)
