@@ -61,4 +61,36 @@ import Testing
       }
     }
   }
+
+  @Test func structuresAreReadFromTexts() throws {
+    let numbers = (0..<4).map { FormatValue.int($0) }
+    for (text, filled) in [
+      ("((*,), {'x': *, 'y': *})", "0 1 2"),
+      (
+        "(([*, (*,)],), {'x': None, 'y': {'a: b': *, 3: *}})",
+        "[0, (1,)] None {'a: b': 2, 3: 3}"
+      ),
+      ("((CustomNode(namedtuple[Point], [*, *]),), {'x': *, 'y': *})", "Point(0, 1) 2 3"),
+      ("((CustomNode(Layer[('a', [1])], [*]),), {'x': *, 'y': ()})", "Layer(0) 1 ()"),
+    ] {
+      let tree = try #require(FormatTree(text: "PyTreeDef(\(text))"), "\(text)")
+      let format = try FormatString("{} {x} {y}")
+      #expect(try format.filled(with: tree.arguments(numbers)) == filled)
+    }
+    for wrong in ["", "PyTreeDef(", "PyTreeDef((*", "PyTreeDef(((*,), {'x}))", "PyTreeDef((?, {}))"] {
+      #expect(FormatTree(text: wrong) == nil, "\(wrong)")
+    }
+    #expect(FormatTree(text: "PyTreeDef(" + String(repeating: "(", count: 100_000)) == nil)
+  }
+
+  @Test func stringsAreReadFromTheirRepr() {
+    for text in ["", "it's", "\"", "a\n\t\\", "\u{1}é\u{1F600}"] {
+      guard case .string(let read)? = FormatValue(pythonString: pythonRepr(text)) else {
+        Issue.record("\(text)")
+        continue
+      }
+      #expect(read == text)
+    }
+    #expect(FormatValue(pythonString: "12").map { _ in true } == nil)
+  }
 }

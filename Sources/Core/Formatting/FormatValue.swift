@@ -40,7 +40,9 @@ extension FormatValue {
     case .dictionary(let items):
       return "{" + items.map { "\($0.key): \($0.value.repr(options))" }.joined(separator: ", ") + "}"
     case .record(let type, let fields):
-      return type + "(" + fields.map { "\($0.name)=\($0.value.repr(options))" }.joined(separator: ", ") + ")"
+      return type + "("
+        + fields.map { ($0.name.isEmpty ? "" : $0.name + "=") + $0.value.repr(options) }.joined(
+          separator: ", ") + ")"
     case .other(let text): return text
     }
   }
