@@ -46,7 +46,7 @@ package struct OpaquePrimitive: HigherOrder {
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] { results }
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     guard isDebugging else { throw unsupported }
-    Messages.say("\(name): not printed, for it has \(reason)")
+    Messages.say("\(name) is not printed: \(reason) is not supported")
     return []
   }
   package func start(_ operands: [Buffer]) throws -> Transition<Never> { .finished(try evaluate(operands)) }

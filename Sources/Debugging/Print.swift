@@ -64,7 +64,7 @@ public struct DebugPrinter: Sendable {
     do {
       let (format, positional, fills) = try message.resolved(arguments)
       try refuseTracerText(format, named)
-      let (leaves, structure) = flattenArguments(
+      let (leaves, structure) = try flattenArguments(
         positional.map(operand), named.map { ($0.name, operand($0.value)) })
       let (tree, places) = FormatTree.of(structure)
       try format.check(tree.arguments(stand(in: leaves, places)))

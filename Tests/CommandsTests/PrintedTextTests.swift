@@ -38,6 +38,25 @@ import Testing
     #expect(inside.out.contains(#"prints "c=11.000 a=1.0""#), "\(inside.out)")
   }
 
+  /// A recording has the lines of prints, which JAX's own texts do not.
+  @Test func printsHaveTheirLines() throws {
+    try CommandsTests.withFolder { folder in
+      let print =
+        "debug_print[   # train.py:7:4 (f)\n fmt=v has_placeholders=False in_tree=PyTreeDef(((*,), {})) "
+        + "logging_record=None np_printoptions=(('sign', '+'),) ordered=False partitioned=False static_args=()] a"
+      let program = "\(folder)/f.jaxpr"
+      try "{ lambda ; a:f32[]. let\n  \(print)\n  b:f32[] = log a # train.py:8:4 (f)\n in (b,) }".write(
+        toFile: program, atomically: true, encoding: .utf8)
+      let ended = CommandsTests.jaxscope(
+        "step", program, "--random", "0", "--keys", ":break train.py:7<Enter>", "--size", "100x24")
+      #expect(!ended.out.contains("made no equation"), "\(ended.out)")
+      let run = CommandsTests.jaxscope("run", program, "--random", "0")
+      #expect(
+        run.out.contains("debug_print is not printed: this form of it (np.printoptions(sign='+'"),
+        "\(run.out)")
+    }
+  }
+
   @Test func whatIsOnlyNamedIsSaid() throws {
     try CommandsTests.withFolder { folder in
       let program = "\(folder)/f.jaxpr"

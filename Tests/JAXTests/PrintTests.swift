@@ -78,6 +78,20 @@ import Testing
     #expect(text == "Layer(w=Array([1., 2.], dtype=float32)) me\n")
   }
 
+  @Test func tuplesAndOtherSwiftValuesPrint() throws {
+    struct Plain { var n = 3 }
+    enum Phase { case warm(Int) }
+    struct Hidden { var w: NDArray }
+    let x = jnp.float32(2)
+    let text = try printed {
+      jax.debug.print("{} {}", (1, x), Plain())
+      jax.debug.print("\(Phase.warm(2)) \(["a", "b"])")
+    }
+    #expect(text == "(1, Array(2., dtype=float32)) Plain(n: 3)\nwarm(2) ['a', 'b']\n")
+    let hidden = error { jax.debug.print("{}", Hidden(w: x)) }
+    #expect(hidden?.kind == .typeError && hidden?.hint?.contains("extension Hidden: Pytree {}") == true)
+  }
+
   @Test func smallestNumbersPrintAsTheyAre() throws {
     let text = try printed {
       _ = try jax.jit { (x: NDArray) in
@@ -163,6 +177,49 @@ import Testing
     }
     #expect(count?.message == "Mismatched number of outputs from callback. Expected: 1, Actual: 2")
     #expect(count?.kind == .runtimeError)
+  }
+
+  @Test func errorsOfCallbacksPointAtThem() throws {
+    let found = error {
+      let f = jax.jit { (x: NDArray) in
+        try lax.scan(
+          { (c: NDArray, v: NDArray) in
+            jax.debug.callback({ (v: NDArray) in if try v.item() > 1.5 { throw Broken() } }, v)
+            return (c, v)
+          }, 0.0, x
+        ).1
+      }
+      _ = try f(jnp.array([1.0, 2.0]))
+    }
+    let place = "in closure #1 in closure #1 in closure #1 in PrintTests.errorsOfCallbacksPointAtThem()"
+    #expect(found?.description.contains(place) == true, "\(String(describing: found))")
+  }
+
+  @Test func whatACallbackCapturesIsNotComputed() throws {
+    let found = error {
+      _ = try jax.jit { (x: NDArray) in
+        let z = x * 2
+        return jax.pureCallback({ (v: NDArray) in v + z }, jax.ShapeDtypeStruct([], .float32), x)
+      }(1.0)
+    }
+    // With the check of leaks when it is traced, else when it runs.
+    #expect(found?.hint?.contains("as argument") == true || found?.hint?.contains("as an argument") == true)
+  }
+
+  @Test func callbacksGiveTwoResults() throws {
+    let t = jax.ShapeDtypeStruct([], .float32)
+    let (a, b) = try jax.jit { (x: NDArray) in
+      jax.pureCallback({ (x: NDArray) in (x, x * 2) }, (t, t), x)
+    }(3.0)
+    #expect(try (a.item(), b.item()) == (3, 6))
+    let (c, d) = jax.experimental.ioCallback({ (x: NDArray) in (x, x * 2) }, (t, t), jnp.float32(3))
+    #expect(try (c.item(), d.item()) == (3, 6))
+  }
+
+  @Test func wideResultsNeedX64() throws {
+    let wide = jax.ShapeDtypeStruct([], .float64)
+    let found = error { _ = jax.pureCallback({ (x: NDArray) in x }, wide, jnp.float32(1)) }
+    #expect(found?.kind == .valueError && found?.message.hasPrefix("result_shape_dtypes cannot") == true)
   }
 
   @Test func callbacksThatCannotBeTransformedSaySo() throws {

@@ -107,6 +107,35 @@ import TraceRecording
     }
   }
 
+  /// Numbers that are static arguments are part of the program, as JAX has them.
+  @Test(.enabled(if: PythonTests.python != nil, PythonTests.missing)) func watchesStaticArguments() throws {
+    let script = """
+      import functools, sys, jax, jax.numpy as jnp
+      @functools.partial(jax.jit, static_argnums=(1,), static_argnames="flag")
+      def f(x, n, flag):
+          for _ in range(n): x = jnp.log(x)
+          return x if flag else -x
+      @jax.jit
+      def g(x): raise ValueError("no trace")
+      if sys.argv[1] == "f": f(jnp.array([0.5]), 3, flag=True)
+      else:
+          try: g(jnp.array([0.5]))
+          except ValueError: pass
+      """
+    try Samples.withFolder { folder in
+      try script.write(toFile: "\(folder)/s.py", atomically: true, encoding: .utf8)
+      func watch(_ argument: String) throws -> Ended {
+        try PythonTests.run(
+          try #require(PythonTests.python), ["-m", "jaxscope_record", "s.py", argument], in: folder)
+      }
+      let ended = try watch("f")
+      #expect(ended.err.contains("call.jaxscope has a call of f (call 0 of those watched)"), "\(ended.err)")
+      #expect(
+        Samples.jaxscope("nan", "\(folder)/call.jaxscope").out.contains("for _ in range(n): x = jnp.log(x)"))
+      #expect(try watch("g").err.contains("1 of them could not be traced"))
+    }
+  }
+
   /// numpy opens what Swift wrote.
   @Test(.enabled(if: PythonTests.python != nil, PythonTests.missing)) func numpyOpensOurs() throws {
     try Samples.withFolder { folder in

@@ -97,6 +97,7 @@ class Tape:
     def __init__(self, path: str, calls: int = 1, first: int = 0, when: str = "always"):
         self.path, self.calls, self.first, self.when = path, calls, first, when
         self.seen = 0
+        self.untraced = 0
         self.recorded: list[Recording] = []
 
     @property
@@ -160,6 +161,7 @@ class Recorder:
 
     def _add(self, program: Program | None, values: Mapping[int, Any], error: Exception | None) -> None:
         if program is None:
+            self._tape.untraced += 1
             return
         try:
             self._tape.add(Recording.of(program, values, self._function, error))
@@ -210,13 +212,17 @@ class Program:
     outputs: Sequence[str]
 
 
+# Asked before anybody watches `jax.jit`.
+JITTED = type(jax.jit(lambda: None))
+
+
 def trace(f: Callable, args: tuple, kwargs: dict) -> Program:
     """The program that this call of `f` runs."""
-    if isinstance(f, type(jax.jit(lambda: None))) and hasattr(f, "_jit_info"):
+    if isinstance(f, JITTED) and hasattr(f, "_jit_info"):
         return trace_jitted(f, args, kwargs)
     try:
         return trace_leaves(f, args, kwargs, is_array)
-    except (jax.errors.JAXTypeError, jax.errors.JAXIndexError, TypeError):
+    except (jax.errors.JAXTypeError, jax.errors.JAXIndexError, TypeError, ValueError):
         # Python numbers may steer the Python code (`range(n)`, `if training:`): then they are constants.
         return trace_leaves(f, args, kwargs, lambda leaf: is_array(leaf) and not isinstance(leaf, (int, float)))
 
@@ -887,6 +893,9 @@ def report(watch: Watch) -> str:
     if watch.function and not tape.seen:
         known = f"; it made {', '.join(sorted(watch.names))}" if watch.names else ""
         return f"jaxscope_record: nothing recorded: the script never called a jitted {watch.function}{known}"
+    if tape.untraced:
+        lost = f"{tape.untraced} of them could not be traced (see the warning above)"
+        return f"jaxscope_record: nothing recorded: {calls} watched, {lost}"
     missed = f"there is no call {tape.first}" if tape.when == "always" else "none raised or gave a NaN or infinity"
     return f"jaxscope_record: nothing recorded: {calls} watched, {missed}"
 

@@ -16,9 +16,24 @@ extension jax {
     _ callback: @escaping (repeat each A) throws -> R, _ resultShapeDtypes: R, _ args: repeat each A,
     vmapMethod: VmapMethod? = nil
   ) -> R {
-    called(callback, resultShapeDtypes, Arguments(repeat each args), name: PureCallback.name) {
+    called({ try callback(repeat each $0.values) }, resultShapeDtypes, Arguments(repeat each args)) {
       PureCallback($0, results: $1, vmapMethod: vmapMethod)
     }
+  }
+
+  /// The same of two results.
+  public static func pureCallback<each A: Pytree, R0: Pytree, R1: Pytree>(
+    _ callback: @escaping (repeat each A) throws -> (R0, R1), _ resultShapeDtypes: (R0, R1),
+    _ args: repeat each A, vmapMethod: VmapMethod? = nil
+  ) -> (R0, R1) {
+    let types = Arguments(resultShapeDtypes.0, resultShapeDtypes.1)
+    let body = { (arguments: Arguments<repeat each A>) in
+      let results = try callback(repeat each arguments.values)
+      return Arguments(results.0, results.1)
+    }
+    return called(body, types, Arguments(repeat each args)) {
+      PureCallback($0, results: $1, vmapMethod: vmapMethod)
+    }.values
   }
 }
 
@@ -35,9 +50,24 @@ extension jax.experimental {
     _ callback: @escaping (repeat each A) throws -> R, _ resultShapeDtypes: R, _ args: repeat each A,
     ordered: Bool = false
   ) -> R {
-    jax.called(callback, resultShapeDtypes, Arguments(repeat each args), name: IOCallback.name) {
+    jax.called({ try callback(repeat each $0.values) }, resultShapeDtypes, Arguments(repeat each args)) {
       IOCallback($0, results: $1, ordered: ordered)
     }
+  }
+
+  /// The same of two results.
+  public static func ioCallback<each A: Pytree, R0: Pytree, R1: Pytree>(
+    _ callback: @escaping (repeat each A) throws -> (R0, R1), _ resultShapeDtypes: (R0, R1),
+    _ args: repeat each A, ordered: Bool = false
+  ) -> (R0, R1) {
+    let types = Arguments(resultShapeDtypes.0, resultShapeDtypes.1)
+    let body = { (arguments: Arguments<repeat each A>) in
+      let results = try callback(repeat each arguments.values)
+      return Arguments(results.0, results.1)
+    }
+    return jax.called(body, types, Arguments(repeat each args)) {
+      IOCallback($0, results: $1, ordered: ordered)
+    }.values
   }
 }
 
@@ -78,19 +108,22 @@ extension jax {
     return (.code(code), leaves)
   }
 
-  fileprivate static func called<each A: Pytree, R: Pytree>(
-    _ callback: @escaping (repeat each A) throws -> R, _ results: R, _ arguments: Arguments<repeat each A>,
-    name: String, _ primitive: (HostFunction, [ShapedArray]) -> some Primitive
+  fileprivate static func called<each A: Pytree, R: Pytree, P: Primitive>(
+    _ callback: @escaping (Arguments<repeat each A>) throws -> R, _ results: R,
+    _ arguments: Arguments<repeat each A>, _ primitive: (HostFunction, [ShapedArray]) -> P
   ) -> R {
     do {
       let types = try JAXCore.leaves(of: results).map { ShapedArray($0.shape, $0.dtype) }
-      let (code, operands) = try host(arguments) { arguments in
-        try JAXCore.leaves(of: try callback(repeat each arguments.values))
+      let wide: Set<DType> = [.int64, .uint64, .float64, .complex128]
+      if !Options.isOn(.enableX64), types.contains(where: { wide.contains($0.dtype) }) {
+        throw JAXError(
+          .invalid("result_shape_dtypes cannot specify 64-bit types when `jax_enable_x64` is disabled"),
+          operation: P.name, kind: .valueError, code: .callback)
       }
-      let outputs = bindAll(primitive(code, types), operands)
-      return try results.rebuilt(outputs)
+      let (code, operands) = try host(arguments) { try JAXCore.leaves(of: try callback($0)) }
+      return try results.rebuilt(bindAll(primitive(code, types), operands))
     } catch {
-      raise(JAXError(error, operation: name))
+      raise(JAXError(error, operation: P.name))
       return (try? results.hollow()) ?? results
     }
   }

@@ -144,13 +144,20 @@ package struct NumPyOptions: Hashable, Sendable {
       default: continue
       }
     }
-    guard self.printed == .tuple(printed) else {
-      throw JAXError(
-        .badParameter("np_printoptions", ParameterValue.tuple(printed).text), operation: operation)
+    guard self.printed != .tuple(printed) else { return }
+    let known = options
+    let others = printed.filter { !known.contains($0) }.map { entry in
+      if case .tuple(let pair) = entry, pair.count == 2 {
+        return "\(pair[0].text.dropFirst().dropLast())=\(pair[1].text)"
+      }
+      return entry.text
     }
+    throw JAXError(.invalid("np.printoptions(\(others.joined(separator: ", ")))"), operation: operation)
   }
 
-  var printed: ParameterValue {
+  var printed: ParameterValue { .tuple(options) }
+
+  private var options: [ParameterValue] {
     let pairs: [(String, ParameterValue)] = [
       ("edgeitems", .int(applied.edgeItems)), ("threshold", .int(applied.threshold)),
       ("floatmode", .text("'maxprec'")), ("precision", .int(applied.precision)),
@@ -158,6 +165,6 @@ package struct NumPyOptions: Hashable, Sendable {
       ("nanstr", .text("'nan'")), ("infstr", .text("'inf'")), ("sign", .text("'-'")),
       ("formatter", .none), ("legacy", .bool(false)), ("override_repr", .none),
     ]
-    return .tuple(pairs.map { .tuple([.text("'\($0.0)'"), $0.1]) })
+    return pairs.map { .tuple([.text("'\($0.0)'"), $0.1]) }
   }
 }

@@ -14,6 +14,8 @@ package enum HostFunction: Hashable, Sendable {
     private let body: ([NDArray]) throws -> [NDArray]
     /// The structure of its arguments, as JAX prints it.
     let structure: String
+    /// Where the program got it, which is where it is to be looked for when it fails.
+    private let born = CallStack.capture()
 
     init(structure: String, _ body: @escaping ([NDArray]) throws -> [NDArray]) {
       self.structure = structure
@@ -36,12 +38,20 @@ package enum HostFunction: Hashable, Sendable {
           }
         }
       } catch let error as JAXError {
-        throw error
+        throw error.asOfCallback
       } catch {
-        throw JAXError(
-          .invalid("the callback threw \(type(of: error)): \(error)"), operation: primitive.name,
-          kind: .runtimeError, code: .callback)
+        throw failure(
+          JAXError(
+            .invalid("the callback threw \(type(of: error)): \(error)"), operation: primitive.name,
+            kind: .runtimeError, code: .callback))
       }
+    }
+
+    /// An error with the place of the callback.
+    func failure(_ error: JAXError) -> JAXError {
+      var error = error
+      error.origin = JAXError.Origin(stack: born, transformations: error.origin.transformations)
+      return error
     }
   }
 
@@ -88,7 +98,14 @@ extension Primitive {
   /// Calls it with values, and holds its results to the types that were said
   /// (JAX: `emit_python_callback`, whose words these are).
   func results(of function: HostFunction, _ operands: [Buffer], _ types: [ShapedArray]) throws -> [Buffer] {
-    let outputs = try function.code(of: self).call(operands, for: self)
+    let code = try function.code(of: self)
+    let outputs = try code.call(operands, for: self)
+    func mismatch(_ message: String) -> JAXError {
+      code.failure(
+        JAXError(
+          .invalid(message), operation: name, kind: .runtimeError, code: .callback,
+          hint: "return from the callback what resultShapeDtypes says, or change that"))
+    }
     guard outputs.count == types.count else {
       throw mismatch(
         "Mismatched number of outputs from callback. Expected: \(types.count), Actual: \(outputs.count)")
@@ -96,26 +113,17 @@ extension Primitive {
     return try zip(outputs, types).enumerated().map { index, pair in
       let (output, type) = pair
       guard let buffer = output.concrete else {
-        throw JAXError(.concretization(output.aval), operation: name)
+        throw code.failure(JAXError(.concretization(output.aval), operation: name)).asOfCallback
       }
+      let what = "for return value #\(index): Expected:"
       guard buffer.shape == type.shape else {
-        throw mismatch(
-          "Incorrect output shape for return value #\(index): Expected: \(type.shape), Actual: \(buffer.shape)"
-        )
+        throw mismatch("Incorrect output shape \(what) \(type.shape), Actual: \(buffer.shape)")
       }
       guard buffer.dtype == type.dtype else {
-        throw mismatch(
-          "Incorrect output dtype for return value #\(index): Expected: \(type.dtype), Actual: \(buffer.dtype)"
-        )
+        throw mismatch("Incorrect output dtype \(what) \(type.dtype), Actual: \(buffer.dtype)")
       }
       return buffer
     }
-  }
-
-  private func mismatch(_ message: String) -> JAXError {
-    JAXError(
-      .invalid(message), operation: name, kind: .runtimeError, code: .callback,
-      hint: "return from the callback what resultShapeDtypes says, or change that")
   }
 
   /// The types of results as JAX prints them: `(ShapedArray(float32[2]),)`.
@@ -134,6 +142,22 @@ extension Primitive {
         axis.map { jax.lax.indexInDim(x, lane, axis: $0, keepdims: false) } ?? x
       }
       _ = bindAll(self, slices)
+    }
+  }
+}
+
+extension JAXError {
+  /// An error within a callback. What it captures of a traced function has no value there.
+  fileprivate var asOfCallback: JAXError {
+    switch reason {
+    case .leakedTracer, .concretization:
+      var error = JAXError(
+        reason, operation: operation, path: path, source: source, kind: kind, code: errorCode,
+        hint:
+          "pass the value to the callback as an argument: what a callback captures is traced, not computed")
+      (error.origin, error.operands) = (origin, operands)
+      return error
+    default: return self
     }
   }
 }

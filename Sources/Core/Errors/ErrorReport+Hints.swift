@@ -11,7 +11,8 @@ extension ErrorReport {
     case .dtypesDiffer: "Convert one of them with astype, or use the jnp function, which promotes."
     case .concretization(_, let conversion, _): conversionHint(conversion)
     case .leakedTracer:
-      "Return intermediate values from the function instead of storing them in variables outside of it."
+      "Return intermediate values from the function instead of storing them in variables outside of it; pass them "
+        + "as arguments to jax.pureCallback and its siblings, whose callbacks must not capture them."
     case .failedOperand:
       "It came out of a scope that threw: look at the error that was caught there."
     default: nil

@@ -215,20 +215,44 @@ extension FormatTree {
 }
 
 /// The leaves and the structure of positional and named arguments of any kind; names are in order, as in Python's
-/// trees.
+/// trees. Tuples are trees too; what is no tree is its description, unless it hides arrays.
 package func flattenArguments(
   _ positional: [Any], _ named: [(name: String, value: Any)]
-) -> (leaves: [NDArray], structure: TreeDefinition) {
+) throws -> (leaves: [NDArray], structure: TreeDefinition) {
   var writer = LeafWriter(recordsStructure: true)
+  func append(_ value: Any, _ key: PathKey) throws {
+    let mirror = Mirror(reflecting: value)
+    if mirror.displayStyle == .tuple {
+      writer.begin(.tuple, key: key)
+      for (index, child) in mirror.children.enumerated() { try append(child.value, .index(index)) }
+      writer.end()
+    } else if value is any Pytree || value is any OpenContainer || value is any Hashable {
+      writer.append(any: value, key: key)
+    } else if mirror.holdsArrays(depth: 4) {
+      throw JAXError(
+        .invalid("\(type(of: value)) holds arrays and is no Pytree"), operation: "debug.print",
+        kind: .typeError,
+        code: .formatString, hint: "declare `extension \(type(of: value)): Pytree {}`, or print its arrays")
+    } else {
+      writer.add(staticData: String(describing: value), key: key)
+    }
+  }
   writer.begin(.tuple)
   writer.begin(.tuple)
-  for (index, value) in positional.enumerated() { writer.append(any: value, key: .index(index)) }
+  for (index, value) in positional.enumerated() { try append(value, .index(index)) }
   writer.end()
   writer.begin(.dictionary)
-  for (name, value) in named.sorted(by: { $0.name < $1.name }) {
-    writer.append(any: value, key: .key(StaticValue(name)))
-  }
+  for (name, value) in named.sorted(by: { $0.name < $1.name }) { try append(value, .key(StaticValue(name))) }
   writer.end()
   writer.end()
   return (writer.leaves, writer.structure)
+}
+
+extension Mirror {
+  /// Whether an array is among what it holds.
+  fileprivate func holdsArrays(depth: Int) -> Bool {
+    children.contains { child in
+      child.value is NDArray || depth > 0 && Mirror(reflecting: child.value).holdsArrays(depth: depth - 1)
+    }
+  }
 }

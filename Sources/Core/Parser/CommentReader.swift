@@ -11,6 +11,8 @@ struct CommentReader {
   private(set) var hasNameStacks = false
   private var awaitingSource: ArraySlice<Int> = []
   private var awaitingNameStack: ArraySlice<Int> = []
+  /// Equations without results, whose source recordings note and JAX does not.
+  private var mayHaveSource: ArraySlice<Int> = []
   private var lineHasEnded = false
 
   mutating func newEquation() -> Int {
@@ -19,6 +21,7 @@ struct CommentReader {
   }
 
   mutating func expectSource(of equation: Int) { awaitingSource.append(equation) }
+  mutating func allowSource(of equation: Int) { mayHaveSource.append(equation) }
   mutating func expectNameStack(of equation: Int) { awaitingNameStack.append(equation) }
   @inline(__always) mutating func lineEnded() { lineHasEnded = true }
 
@@ -28,6 +31,7 @@ struct CommentReader {
     lineHasEnded = false
     awaitingSource = []
     awaitingNameStack = []
+    mayHaveSource = []
   }
 
   /// What stands behind a `#`.
@@ -39,9 +43,9 @@ struct CommentReader {
       let equation = awaitingNameStack.removeFirst()
       sources[equation, default: SourceInfo()].nameStack = String(text.dropFirst().dropLast())
     } else if let frame = SourceFrame(comment: text) {
-      guard !awaitingSource.isEmpty else { return }
+      guard let equation = awaitingSource.popFirst() ?? mayHaveSource.popFirst() else { return }
       hasSources = true
-      sources[awaitingSource.removeFirst(), default: SourceInfo()].frames = [frame]
+      sources[equation, default: SourceInfo()].frames = [frame]
     } else if text.isEmpty, !awaitingSource.isEmpty {
       // A source that JAX did not know.
       sources[awaitingSource.removeFirst(), default: SourceInfo()].frames = []

@@ -57,6 +57,8 @@ extension SyntaxParser {
       throw error
     } else if isAtWord("check") {
       comments.expectSource(of: equation.number)
+    } else {
+      comments.allowSource(of: equation.number)
     }
     equation.isFlush = block == 0
     equation.primitivePosition = at

@@ -119,8 +119,10 @@ package struct JaxprPrinter {
       atoms(equation.inputs, separator: ""),
     ]
     if equation.outputs.isEmpty {
-      // A failed check's source is tied to an empty text in front of it (JAX: `_pp_check`).
-      let note = equation.primitive.name == "check" ? sourceComment(equation) : nil
+      // A failed check's source is tied to an empty text in front of it (JAX: `_pp_check`); in a recording every source
+      // is known, where JAX has none for equations without results.
+      let isNoted = equation.primitive.name == "check" || options.isUnambiguous
+      let note = isNoted ? sourceComment(equation) : nil
       return .concatenation([.text("", comment: note)] + right)
     }
     return .concatenation([results, .text(" = ", comment: sourceComment(equation))] + right)
