@@ -153,7 +153,7 @@ let package = Package(
       "ProfilingTests", "Tests/ProfilingTests",
       [
         "JAX", "JAXProfiling", "JAXControl", "JAXInterpreter", "JAXLax", "JAXCore", "JAXBuffers",
-        "ScopeCommands", "TraceChrome", "TraceModel", "TestSupport",
+        "ScopeCommands", "TraceChrome", "TraceModel", "TraceNpz", "TestSupport",
       ]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers", "TestSupport"]),
     tests(

@@ -47,16 +47,14 @@ enum ProfilingMeasure {
   /// The slices of a jitted MLP step, noted again and again.
   private static func slice() throws -> JSON {
     let equations = try equations()
-    // Equations are lent to an observer, as they are where programs run; copying one takes as long as noting it.
     let rounds = calls / equations.count
     return try Measure.summary(rounds: 21, scale: 1e9 / Double(rounds * equations.count), unit: "ns") {
       let observer = ProfileObserver()
-      equations.withUnsafeBufferPointer { equations in
+      // Each many times in turn: programs lend their equations, and copying one takes as long as noting it.
+      for equation in equations {
         for _ in 0..<rounds {
-          for index in equations.indices {
-            observer.equationBegan(equations[index], operands: [], at: Nowhere())
-            observer.equationEnded(equations[index], operands: [], results: [], at: Nowhere())
-          }
+          observer.equationBegan(equation, operands: [], at: Nowhere())
+          observer.equationEnded(equation, operands: [], results: [], at: Nowhere())
         }
       }
     }

@@ -78,8 +78,11 @@ package final class EventBuffer: Sendable {
 
     fileprivate init(room: Int) { self.room = room }
 
+    private let countsTicks = TraceClock.countsTicks
+    private let leastTicks = TraceClock.leastTicks
+
     @inline(__always) private mutating func tick() -> Int {
-      latest = max(TraceClock.ticks, latest &+ TraceClock.leastTicks)
+      latest = max(countsTicks ? TraceClock.processorTicks : TraceClock.now, latest &+ leastTicks)
       return latest
     }
 
