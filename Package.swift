@@ -47,9 +47,11 @@ let package = Package(
     .target(name: "CUnwind", path: "Sources/Shims/CUnwind"),
     .systemLibrary(name: "CNcurses", path: "Sources/Shims/CNcurses"),
     .target(name: "CTerminal", path: "Sources/Shims/CTerminal"),
+    // The processor's counter of ticks, which Swift cannot read.
+    .target(name: "CTicks", path: "Sources/Shims/CTicks"),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
-    room("TraceModel", "Traces/Model", []),
+    room("TraceModel", "Traces/Model", ["CTicks"]),
     room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "TraceModel", "JAXBuffers"]),
     room("TraceChrome", "Traces/Formats/Chrome", ["TraceNpz", "TraceModel"]),
     room("TracePerfetto", "Traces/Formats/Perfetto", ["TraceModel"]),
@@ -113,7 +115,8 @@ let package = Package(
       name: "measure",
       dependencies: [
         "ExampleModels", "JAX", "ScopeCommands", "ScopeApp", "ScopeScreen", "JAXControl", "JAXInterpreter",
-        "JAXCore", "JAXKernels", "JAXBuffers", "TraceNpz", "TraceRecording",
+        "JAXCore", "JAXKernels", "JAXBuffers", "JAXProfiling", "TraceChrome", "TraceModel", "TraceNpz",
+        "TracePerfetto", "TraceRecording",
       ],
       path: "Benchmarks/Measure", swiftSettings: settings),
     // The example models: ports of `Examples/models/oracle`, and a program for each.
@@ -150,7 +153,7 @@ let package = Package(
       "ProfilingTests", "Tests/ProfilingTests",
       [
         "JAX", "JAXProfiling", "JAXControl", "JAXInterpreter", "JAXLax", "JAXCore", "JAXBuffers",
-        "ScopeCommands", "TraceChrome", "TraceModel", "TestSupport",
+        "ScopeCommands", "TraceChrome", "TraceModel", "TraceNpz", "TestSupport",
       ]),
     tests("NpzTests", "Tests/NpzTests", ["TraceNpz", "JAXBuffers", "TestSupport"]),
     tests(

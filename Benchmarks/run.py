@@ -47,6 +47,17 @@ STEPPING = [
     ("step_back_tight", "a step back from the end, 32 MiB", 50),
 ]
 
+# What profiles cost: our section, key, label, unit, target and section of peers_profile.py.
+PROFILING = [
+    ("profile_off", "median_ns", "no profile: a slice that would be", "ns", 2, None),
+    ("profile_slice", "median_ns", "profile: an equation's slice", "ns", 60, None),
+    ("annotation_off", "median_ns", "`TraceAnnotation` around nothing, no profile", "ns", None, "annotation_off"),
+    ("annotation_on", "median_ns", "`TraceAnnotation` around nothing, profile", "ns", None, "annotation_on"),
+    ("profile_stop", "median_us", "`stopTrace`, both files, gzip, per event", "µs", 1.5, "profile_stop"),
+    ("profile_json", "median_us", "JSON alone, not packed, per event", "µs", 0.3, None),
+    ("profile_protobuf", "median_us", "Perfetto's protobuf alone, per event", "µs", 0.3, None),
+]
+
 
 def clean_environment():
     """OPENBLAS_CORETYPE would make the two sides use different kernels."""
@@ -90,15 +101,38 @@ def row(name, ours, peer, unit, target):
     return f"| {name} | {ours:.4g} {unit} | {peer:.4g} {unit} | {ratio:.2f}× | ≥ {target}× | {verdict} |"
 
 
+def profiling_rows(ours, peers, best):
+    rows = []
+    for section, key, label, unit, target, peer in PROFILING:
+        took = best(ours, section, key)
+        other = best(peers, peer, key) if peer else None
+        cells = f"{other:.4g} {unit} | {other / took:.2f}×" if other else "|"
+        verdict = "" if target is None else "met" if took <= target else "**missed**"
+        goal = "" if target is None else f"≤ {target} {unit}"
+        rows.append(f"| {label} | {took:.3g} {unit} | {cells} | {goal} | {verdict} |")
+    for section, label in [("mlp_step", "eager"), ("mlp_step_jit", "jitted")]:
+        slower = [
+            best(reports, section + "_profiled", "median_us") / best(reports, section, "median_us")
+            for reports in (ours, peers)
+        ]
+        verdict = "met" if slower[0] < 1.2 else "**missed**"
+        rows.append(
+            f"| a profile slows an {label} MLP step by | {slower[0]:.2f}× | {slower[1]:.2f}× | | < 1.2× | {verdict} |"
+            .replace("an jitted", "a jitted")
+        )
+    return rows
+
+
 def measure(build):
     binary = build / "jaxscope"
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        peers, traces, records, ours, starts = [], [], [], [], []
+        peers, traces, records, profiles, ours, starts = [], [], [], [], [], []
         for _ in range(3):
             peers.append(run_json([sys.executable, HERE / "peers.py", "--write-program", folder]))
             traces.append(run_json([sys.executable, HERE / "peers_trace.py"]))
             records.append(run_json([sys.executable, HERE / "record_trace.py"]))
+            profiles.append(run_json([sys.executable, HERE / "peers_profile.py"]))
             ours.append(run_json([build / "measure", folder]))
             starts.append(startup_milliseconds(binary, folder))
 
@@ -143,6 +177,7 @@ def measure(build):
         "| recording 10,000 equations from Python, the trace included (peer: `jax.make_jaxpr`) "
         f"| {recorded:.4g} ms | {alone:.4g} ms | {alone / recorded:.2f}× | > 0.33× | {verdict} |"
     )
+    rows += profiling_rows(ours, profiles, best)
     versions = peers[0]
     header = (
         f"JAX {versions['jax']}, numpy {versions['numpy']}, Python {versions['python']}, "

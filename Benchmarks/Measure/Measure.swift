@@ -18,6 +18,7 @@ enum Measure {
       let found =
         try TracingMeasure.sections(only: section)[section]
         ?? SteppingMeasure.sections(only: section)[section]
+        ?? ProfilingMeasure.sections(only: section)[section]
       guard let only = found else {
         throw CommandError(.unreadable, "there is no section \(section)")
       }
@@ -29,6 +30,7 @@ enum Measure {
     ]
     sections.merge(try TracingMeasure.sections()) { _, new in new }
     sections.merge(try SteppingMeasure.sections()) { _, new in new }
+    sections.merge(try ProfilingMeasure.sections()) { _, new in new }
     print(try JSON.object(sections).text())
   }
 

@@ -74,30 +74,34 @@ extension jax.profiler {
     }
   }
 
-  /// The function, its calls named in profiles (JAX: `jax.profiler.annotate_function`).
+  /// The function, its calls named in profiles; closures have no name, so it is else that of the function that
+  /// asks (JAX: `jax.profiler.annotate_function`).
   public static func annotateFunction<A, R>(
-    _ function: @escaping (A) throws -> R, name: String
+    _ function: @escaping (A) throws -> R, name: String = #function
   ) -> (A) throws -> R {
     { (a) in try annotated(name, [:], isStep: false) { try function(a) } }
   }
 
-  /// The function, its calls named in profiles (JAX: `jax.profiler.annotate_function`).
+  /// The function, its calls named in profiles; closures have no name, so it is else that of the function that
+  /// asks (JAX: `jax.profiler.annotate_function`).
   public static func annotateFunction<A, B, R>(
-    _ function: @escaping (A, B) throws -> R, name: String
+    _ function: @escaping (A, B) throws -> R, name: String = #function
   ) -> (A, B) throws -> R {
     { (a, b) in try annotated(name, [:], isStep: false) { try function(a, b) } }
   }
 
-  /// The function, its calls named in profiles (JAX: `jax.profiler.annotate_function`).
+  /// The function, its calls named in profiles; closures have no name, so it is else that of the function that
+  /// asks (JAX: `jax.profiler.annotate_function`).
   public static func annotateFunction<A, B, C, R>(
-    _ function: @escaping (A, B, C) throws -> R, name: String
+    _ function: @escaping (A, B, C) throws -> R, name: String = #function
   ) -> (A, B, C) throws -> R {
     { (a, b, c) in try annotated(name, [:], isStep: false) { try function(a, b, c) } }
   }
 
-  /// The function, its calls named in profiles (JAX: `jax.profiler.annotate_function`).
+  /// The function, its calls named in profiles; closures have no name, so it is else that of the function that
+  /// asks (JAX: `jax.profiler.annotate_function`).
   public static func annotateFunction<A, B, C, D, R>(
-    _ function: @escaping (A, B, C, D) throws -> R, name: String
+    _ function: @escaping (A, B, C, D) throws -> R, name: String = #function
   ) -> (A, B, C, D) throws -> R {
     { (a, b, c, d) in try annotated(name, [:], isStep: false) { try function(a, b, c, d) } }
   }

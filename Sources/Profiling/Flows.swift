@@ -4,23 +4,52 @@ extension Timeline {
   /// Draws arrows from equations of a forward pass to those of the backward pass that came of the same place:
   /// the same line and scope, but for `transpose(…)`, in the same iteration.
   mutating func linkPasses() {
+    var numbers = LabelNumbers()
+    var passes: [Pass] = []
+    var places: [String: Int] = [:]
     for track in tracks {
-      var forward: [String: Int] = [:]
+      var forward: [Event: Int] = [:]
       for slice in track.slices {
-        guard let scope = slice["scope"]?.description, let source = slice["source"]?.description else {
-          continue
-        }
-        let plain = Timeline.withoutTranspose(scope)
-        let key = [plain, source, slice["iteration"]?.description ?? ""].joined(separator: "\n")
-        if plain == scope {
-          if scope.contains("jvp(") { forward[key] = slice.start }
-        } else if let start = forward[key] {
+        let number = numbers(slice.label)
+        if number == passes.count { passes.append(Pass(slice.label, &places)) }
+        switch passes[number] {
+        case .neither: continue
+        case .forward(let place): forward[Event(place: place, iteration: slice.iteration)] = slice.start
+        case .backward(let place):
+          guard let start = forward[Event(place: place, iteration: slice.iteration)] else { continue }
           let flow = Flow(
             id: flows.count + 1, from: Flow.End(track: track.id, time: start),
             to: Flow.End(track: track.id, time: slice.start))
           flows.append(flow)
         }
       }
+    }
+  }
+
+  private struct Event: Hashable {
+    let place: Int
+    let iteration: Int?
+  }
+
+  /// Where a label stands in the passes of a gradient, by the number of its line and scope.
+  private enum Pass {
+    case neither
+    case forward(Int)
+    case backward(Int)
+
+    init(_ label: Label, _ places: inout [String: Int]) {
+      func argument(_ name: String) -> String? {
+        label.arguments.first { $0.name == name }?.value.description
+      }
+      guard let scope = argument("scope"), scope.contains("jvp("), let source = argument("source") else {
+        self = .neither
+        return
+      }
+      let plain = Timeline.withoutTranspose(scope)
+      let key = plain + "\n" + source
+      let place = places[key] ?? places.count
+      places[key] = place
+      self = plain == scope ? .forward(place) : .backward(place)
     }
   }
 

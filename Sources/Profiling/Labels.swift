@@ -11,6 +11,30 @@ final class EquationLabel: SliceLabel {
   /// About what an equation takes that only its slice holds.
   static let byteCount = 256
 
+  /// Operations outside of jit are equations of their own, most of them again and again the same.
+  private struct Key: Hashable {
+    let primitive: String
+    let source: SourceInfo?
+    let types: [ShapedArray]
+    let operations: Int?
+  }
+
+  var sliceKey: AnyHashable? {
+    if equation.higherOrder != nil { return nil }
+    let types = equation.inputs.map(\.aval) + equation.outputs.map(\.aval)
+    return AnyHashable(
+      Key(
+        primitive: equation.primitive.name, source: equation.source, types: types,
+        operations: Cost(equation).operations))
+  }
+
+  /// Two addresses that the label keeps alive: copies of an equation have them in common, and no other has both.
+  static func key(_ equation: Equation) -> EventBuffer.Key {
+    let outputs = equation.outputs.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }
+    let inputs = equation.inputs.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }
+    return EventBuffer.Key(outputs, inputs)
+  }
+
   var sliceName: String { equation.higherOrder?.pathName ?? equation.primitive.name }
 
   var sliceArguments: [Timeline.Argument] {
@@ -38,20 +62,21 @@ final class EquationLabel: SliceLabel {
 
 /// One of the bodies that a higher-order equation runs: `scan iteration`, `cond branch 1`.
 final class EntryLabel: SliceLabel {
-  private let caller: any SliceLabel
+  private let caller: (any SliceLabel)?
   private let entry: Entry
 
-  init(_ entry: Entry, of caller: any SliceLabel) {
+  init(_ entry: Entry, of caller: (any SliceLabel)?) {
     self.entry = entry
     self.caller = caller
   }
 
   var sliceName: String {
-    switch entry {
-    case .call: caller.sliceName
-    case .iteration: "\(caller.sliceName) iteration"
-    case .condition: "\(caller.sliceName) condition"
-    case .branch(let index): "\(caller.sliceName) branch \(index)"
+    let name = caller?.sliceName ?? "call"
+    return switch entry {
+    case .call: name
+    case .iteration: "\(name) iteration"
+    case .condition: "\(name) condition"
+    case .branch(let index): "\(name) branch \(index)"
     }
   }
   var sliceArguments: [Timeline.Argument] { [] }
@@ -59,8 +84,14 @@ final class EntryLabel: SliceLabel {
 
 /// A slice with a name and whatever else is known at once.
 final class NamedLabel: SliceLabel {
+  private struct Key: Hashable {
+    let name: String
+    let arguments: [Timeline.Argument]
+  }
+
   let sliceName: String
   let sliceArguments: [Timeline.Argument]
+  var sliceKey: AnyHashable? { AnyHashable(Key(name: sliceName, arguments: sliceArguments)) }
 
   init(_ name: String, _ arguments: [Timeline.Argument] = []) {
     sliceName = name

@@ -24,10 +24,15 @@ package struct ProfileFolder {
   package func write(_ timeline: Timeline, alsoPerfettoJSON: Bool = false) throws -> String {
     let folder = try newRun()
     let name = folder + "/" + ProfileFolder.host
-    let json = try Gzip.pack(ChromeWriter.bytes(timeline), file: name)
-    try WholeFile.write(json, to: name + ".trace.json.gz")
-    if alsoPerfettoJSON { try WholeFile.write(json, to: folder + "/perfetto_trace.json.gz") }
-    try WholeFile.write(PerfettoWriter.bytes(timeline), to: name + ".pftrace")
+    let json = try FileStream(name + ".trace.json.gz", packed: true)
+    try ChromeWriter.write(timeline, to: json.write)
+    try json.finish()
+    if alsoPerfettoJSON {
+      try WholeFile.write(WholeFile.read(name + ".trace.json.gz"), to: folder + "/perfetto_trace.json.gz")
+    }
+    let protobuf = try FileStream(name + ".pftrace")
+    try PerfettoWriter.write(timeline, to: protobuf.write)
+    try protobuf.finish()
     return folder
   }
 

@@ -21,25 +21,30 @@ package final class ProfileObserver: ProcessWatch {
   }
 
   package func equationBegan(_ equation: Equation, operands: [Buffer], at place: some Place) {
-    recorder.buffer.begin(EquationLabel(equation), labelBytes: EquationLabel.byteCount)
+    let buffer = recorder.buffer
+    // Equations without results may share their lack of them.
+    guard !equation.outputs.isEmpty else {
+      return buffer.begin(EquationLabel(equation), labelBytes: EquationLabel.byteCount)
+    }
+    buffer.begin(EquationLabel.key(equation), labelBytes: EquationLabel.byteCount) { EquationLabel(equation) }
   }
 
   package func equationEnded(
     _ equation: Equation, operands: [Buffer], results: [Buffer], at place: some Place
   ) {
-    let buffer = recorder.buffer
-    buffer.end()
-    buffer.sample(LiveBytes.count)
+    recorder.buffer.end(sampling: LiveBytes.count)
   }
 
   package func entered(_ jaxpr: Jaxpr, _ entry: Entry, at place: some Place) {
-    if entry == .call { return }
-    let buffer = recorder.buffer
-    let caller = buffer.innermost ?? NamedLabel("call")
+    let (kind, iteration): (Int, Int?)
     switch entry {
-    case .iteration(let index), .condition(let index):
-      buffer.begin(EntryLabel(entry, of: caller), iteration: index, labelBytes: 64)
-    default: buffer.begin(EntryLabel(entry, of: caller), labelBytes: 64)
+    case .call: return
+    case .iteration(let index): (kind, iteration) = (1, index)
+    case .condition(let index): (kind, iteration) = (3, index)
+    case .branch(let index): (kind, iteration) = (5 + 2 * index, nil)
+    }
+    recorder.buffer.beginInside(kind: kind, iteration: iteration, labelBytes: 64) {
+      EntryLabel(entry, of: $0)
     }
   }
 

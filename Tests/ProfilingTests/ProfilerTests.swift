@@ -46,11 +46,14 @@ import TraceModel
 
   @Test func functionsAreNamedWithWhatIsKnownOfThem() throws {
     let f = jax.profiler.annotateFunction({ (x: NDArray, y: NDArray) in x * y }, name: "product")
+    let unnamed = jax.profiler.annotateFunction { (x: NDArray) in x + 1 }
     let timeline = try ProfilerTests.profiled {
+      _ = try unnamed(1)
       _ = try f(2, 3)
       _ = jax.profiler.TraceAnnotation("load", ["batch": 3, "rate": 0.5, "last": true]) { 1 }
     }
     #expect(try ProfilerTests.paths(timeline, under: "product") == ["mul"])
+    #expect(try ProfilerTests.paths(timeline, under: "functionsAreNamedWithWhatIsKnownOfThem()") == ["add"])
     let load = try #require(timeline.tracks.flatMap(\.slices).first { $0.name == "load" })
     #expect(
       load["batch"] == .string("3") && load["rate"] == .string("0.5") && load["last"] == .string("true"))

@@ -4,6 +4,12 @@ import Synchronization
 package protocol SliceLabel: AnyObject, Sendable {
   var sliceName: String { get }
   var sliceArguments: [Timeline.Argument] { get }
+  /// Equal for labels that say the same, so that one of them has to be described; nil when it is not known.
+  var sliceKey: AnyHashable? { get }
+}
+
+extension SliceLabel {
+  package var sliceKey: AnyHashable? { nil }
 }
 
 /// The events of one thread. The thread alone begins and ends slices; whoever stops the recording takes them.
@@ -15,35 +21,72 @@ package final class EventBuffer: Sendable {
 
   struct Event {
     var start: Int
-    /// -1 while it is open.
+    /// In ticks; -1 while it is open.
     var duration: Int
-    let label: any SliceLabel
-    let iteration: Int
+    /// Which of the buffer's labels.
+    let label: Int32
+    /// -1 in no loop.
+    let iteration: Int32
   }
 
-  struct Open {
+  struct Sample {
+    let time: Int
+    let value: Int
+  }
+
+  /// What a label was made for, by two numbers that nothing else has while the label lives.
+  package struct Key: Equatable, Sendable {
+    let first: Int
+    let second: Int
+
+    package init(_ first: Int, _ second: Int) {
+      self.first = first
+      self.second = second
+    }
+
+    fileprivate var place: Int {
+      let mixed = UInt(bitPattern: first ^ (second << 1)) &* 0x9E37_79B9_7F4A_7C15
+      return Int(truncatingIfNeeded: mixed >> 54)
+    }
+  }
+
+  fileprivate struct Known {
+    var key: Key
+    var label: Int32
+  }
+
+  fileprivate struct Open {
     /// -1 for one that was dropped.
     let index: Int
-    let iteration: Int
+    let iteration: Int32
+    let label: Int32
   }
 
   struct State {
     var events: [Event] = []
-    var samples: [Timeline.Counter.Sample] = []
+    var labels: [any SliceLabel] = []
+    var samples: [Sample] = []
     /// Open events, outermost first.
-    var open: [Open] = []
+    fileprivate var open: [Open] = []
+    /// Labels by what they were made for; each place has the latest.
+    fileprivate var known = [Known](repeating: Known(key: Key(0, 0), label: -1), count: 1024)
     /// The time of the latest event's edge. No two edges have the same: then slices nest without doubt.
-    var latest = 0
-    var room: Int
+    private var latest = 0
+    fileprivate var room: Int
     var dropped = 0
-    var isStopped = false
+    fileprivate var isStopped = false
 
-    mutating func tick() -> Int {
-      latest = max(TraceClock.now, latest + 1)
+    fileprivate init(room: Int) { self.room = room }
+
+    private let countsTicks = TraceClock.countsTicks
+    private let leastTicks = TraceClock.leastTicks
+
+    @inline(__always) private mutating func tick() -> Int {
+      latest = max(countsTicks ? TraceClock.processorTicks : TraceClock.now, latest &+ leastTicks)
       return latest
     }
 
-    mutating func takesRoom(_ bytes: Int) -> Bool {
+    fileprivate mutating func takesRoom(_ bytes: Int) -> Bool {
       guard room >= bytes else {
         dropped += 1
         return false
@@ -52,10 +95,30 @@ package final class EventBuffer: Sendable {
       return true
     }
 
-    mutating func close() {
-      let index = open.removeLast().index
-      guard index >= 0 else { return }
+    fileprivate mutating func add(_ label: any SliceLabel) -> Int32 {
+      labels.append(label)
+      return Int32(truncatingIfNeeded: labels.count - 1)
+    }
+
+    fileprivate mutating func begin(_ label: Int32, _ iteration: Int32) {
+      open.append(Open(index: events.count, iteration: iteration, label: label))
+      events.append(Event(start: tick(), duration: -1, label: label, iteration: iteration))
+    }
+
+    fileprivate mutating func drop(_ iteration: Int32) {
+      open.append(Open(index: -1, iteration: iteration, label: -1))
+    }
+
+    fileprivate mutating func close() {
+      guard let index = open.popLast()?.index, index >= 0 else { return }
       events[index].duration = tick() - events[index].start
+    }
+
+    fileprivate mutating func sample(_ value: Int) {
+      // The same again says nothing new.
+      if isStopped || samples.last?.value == value || !takesRoom(MemoryLayout<Sample>.stride) { return }
+      if latest == 0 { _ = tick() }
+      samples.append(Sample(time: latest, value: value))
     }
   }
 
@@ -69,31 +132,64 @@ package final class EventBuffer: Sendable {
   /// How many slices are open.
   package var depth: Int { state.withLock { $0.open.count } }
 
-  /// The label of the innermost open slice.
-  package var innermost: (any SliceLabel)? {
-    state.withLock { state in
-      state.open.last.flatMap { $0.index < 0 ? nil : state.events[$0.index].label }
-    }
-  }
-
   /// Begins a slice in those that are open; it is of their iteration unless it is one itself. `labelBytes` is
   /// what the label takes besides the event.
   package func begin(_ label: any SliceLabel, iteration: Int? = nil, labelBytes: Int = 0) {
     state.withLock { state in
       if state.isStopped { return }
-      let iteration = iteration ?? state.open.last?.iteration ?? -1
-      guard state.takesRoom(MemoryLayout<Event>.stride + labelBytes) else {
-        state.open.append(Open(index: -1, iteration: iteration))
-        return
-      }
-      state.open.append(Open(index: state.events.count, iteration: iteration))
-      let start = state.tick()
-      state.events.append(Event(start: start, duration: -1, label: label, iteration: iteration))
+      let iteration = iteration.map { Int32(clamping: $0) } ?? state.open.last?.iteration ?? -1
+      guard state.takesRoom(MemoryLayout<Event>.stride + labelBytes) else { return state.drop(iteration) }
+      state.begin(state.add(label), iteration)
     }
   }
 
+  /// The same with the label that an earlier slice had by this key, or else a new one.
+  @inline(__always) package func begin(_ key: Key, labelBytes: Int, _ make: () -> any SliceLabel) {
+    state.withLock { state in
+      if state.isStopped { return }
+      let iteration = state.open.last?.iteration ?? -1
+      begin(key, iteration, labelBytes, make, &state)
+    }
+  }
+
+  /// Begins a slice for what the innermost open slice does: `kind` is what it does, by an odd number.
+  package func beginInside(
+    kind: Int, iteration: Int?, labelBytes: Int, _ make: ((any SliceLabel)?) -> any SliceLabel
+  ) {
+    state.withLock { state in
+      if state.isStopped { return }
+      let iteration = iteration.map { Int32(clamping: $0) } ?? state.open.last?.iteration ?? -1
+      let caller = Int(state.open.last?.label ?? -1)
+      let label = caller < 0 ? nil : state.labels[caller]
+      begin(Key(caller, kind), iteration, labelBytes, { make(label) }, &state)
+    }
+  }
+
+  @inline(__always) private func begin(
+    _ key: Key, _ iteration: Int32, _ labelBytes: Int, _ make: () -> any SliceLabel, _ state: inout State
+  ) {
+    let place = key.place
+    let known = state.known[place]
+    if known.label >= 0, known.key == key {
+      guard state.takesRoom(MemoryLayout<Event>.stride) else { return state.drop(iteration) }
+      return state.begin(known.label, iteration)
+    }
+    guard state.takesRoom(MemoryLayout<Event>.stride + labelBytes) else { return state.drop(iteration) }
+    let label = state.add(make())
+    state.known[place] = Known(key: key, label: label)
+    state.begin(label, iteration)
+  }
+
   /// Ends the innermost open slice; nothing if none is open, as when the recording began in the middle of it.
-  package func end() { state.withLock { if !$0.open.isEmpty { $0.close() } } }
+  package func end() { state.withLock { $0.close() } }
+
+  /// The same, and notes the counter's value.
+  package func end(sampling value: Int) {
+    state.withLock { state in
+      state.close()
+      state.sample(value)
+    }
+  }
 
   /// Ends slices until `depth` are open: those of operations that failed.
   package func end(to depth: Int) {
@@ -101,25 +197,15 @@ package final class EventBuffer: Sendable {
   }
 
   /// Notes the counter's value.
-  package func sample(_ value: Int) {
-    state.withLock { state in
-      if state.isStopped { return }
-      // The same again says nothing new.
-      if state.samples.last?.value == Double(value) { return }
-      guard state.takesRoom(MemoryLayout<Timeline.Counter.Sample>.stride) else { return }
-      let time = max(TraceClock.now, state.latest)
-      state.samples.append(Timeline.Counter.Sample(time: time, value: Double(value)))
-    }
-  }
+  package func sample(_ value: Int) { state.withLock { $0.sample(value) } }
 
   /// Ends everything and gives it; what the thread does from now on is not noted.
   func stop() -> State {
     state.withLock { state in
       while !state.open.isEmpty { state.close() }
-      state.isStopped = true
       let taken = state
-      state.events = []
-      state.samples = []
+      state = State(room: 0)
+      state.isStopped = true
       return taken
     }
   }

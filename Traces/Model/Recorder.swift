@@ -12,7 +12,7 @@ package final class Recorder: Sendable {
   package static let usualByteLimit = 128 << 20
 
   private let byteLimit: Int
-  private let start = TraceClock.now
+  private let start = TraceClock.Moment()
   private let buffers = Mutex<[EventBuffer]>([])
   /// Which of the process's recorders it is.
   private let number = Recorder.count.wrappingAdd(1, ordering: .relaxed).newValue
@@ -39,13 +39,20 @@ package final class Recorder: Sendable {
   package func stop(process: String) -> Timeline {
     var timeline = Timeline(process: process, processID: Int(getpid()))
     var samples: [Timeline.Counter.Sample] = []
-    for buffer in buffers.withLock({ $0 }) {
-      let state = buffer.stop()
+    let states = buffers.withLock { $0 }.map { (buffer: $0, state: $0.stop()) }
+    let time = TraceClock.Scale(from: start, to: TraceClock.Moment())
+    var known: [AnyHashable: Timeline.Label] = [:]
+    for (buffer, state) in states {
       timeline.dropped += state.dropped
-      samples += state.samples.map { Timeline.Counter.Sample(time: $0.time - start, value: $0.value) }
+      samples += state.samples.map { Timeline.Counter.Sample(time: time($0.time), value: Double($0.value)) }
       guard !state.events.isEmpty else { continue }
-      // A thread that ended leaves its number to the next.
-      let slices = state.events.map(slice)
+      let labels = state.labels.map { Recorder.described($0, &known) }
+      let slices = state.events.map { event in
+        let start = time(event.start)
+        return Timeline.Slice(
+          labels[Int(event.label)], start: start, duration: time(event.start + event.duration) - start,
+          iteration: event.iteration < 0 ? nil : Int(event.iteration))
+      }
       timeline.tracks.append(Timeline.Track(id: buffer.thread, name: buffer.threadName, slices: slices))
     }
     timeline.giveEachTrackItsNumber()
@@ -56,11 +63,14 @@ package final class Recorder: Sendable {
     return timeline
   }
 
-  private func slice(_ event: EventBuffer.Event) -> Timeline.Slice {
-    var arguments = event.label.sliceArguments
-    if event.iteration >= 0 { arguments.append(Timeline.Argument("iteration", .int(event.iteration))) }
-    return Timeline.Slice(
-      name: event.label.sliceName, start: event.start - start, duration: event.duration, arguments: arguments)
+  private static func described(
+    _ label: any SliceLabel, _ known: inout [AnyHashable: Timeline.Label]
+  ) -> Timeline.Label {
+    guard let key = label.sliceKey else { return Timeline.Label(label.sliceName, label.sliceArguments) }
+    if let same = known[key] { return same }
+    let new = Timeline.Label(label.sliceName, label.sliceArguments)
+    known[key] = new
+    return new
   }
 }
 

@@ -28,24 +28,49 @@ package struct Timeline: Hashable, Sendable {
     }
   }
 
+  /// What slices have in common: those of one equation share one, which writers put into words once.
+  package final class Label: Sendable {
+    package let name: String
+    package let arguments: [Argument]
+
+    package init(_ name: String, _ arguments: [Argument] = []) {
+      self.name = name
+      self.arguments = arguments
+    }
+  }
+
   /// Something that took time.
-  package struct Slice: Hashable, Sendable {
-    package var name: String
+  package struct Slice: Sendable {
     package var start: Int
     package var duration: Int
-    package var arguments: [Argument]
+    package let label: Label
+    /// Which iteration of the loop around it it was; nil where there is none.
+    package let iteration: Int?
 
-    package init(name: String, start: Int, duration: Int, arguments: [Argument] = []) {
-      self.name = name
+    package init(_ label: Label, start: Int, duration: Int, iteration: Int? = nil) {
+      self.label = label
       self.start = start
       self.duration = duration
-      self.arguments = arguments
+      self.iteration = iteration
+    }
+
+    package init(name: String, start: Int, duration: Int, arguments: [Argument] = []) {
+      self.init(Label(name, arguments), start: start, duration: duration)
+    }
+
+    package var name: String { label.name }
+
+    package var arguments: [Argument] {
+      label.arguments + (iteration.map { [Argument("iteration", .int($0))] } ?? [])
     }
 
     package var end: Int { start + duration }
 
     /// The value of an argument, if it has one of that name.
-    package subscript(name: String) -> Value? { arguments.first { $0.name == name }?.value }
+    package subscript(name: String) -> Value? {
+      if let iteration, name == "iteration" { return .int(iteration) }
+      return label.arguments.first { $0.name == name }?.value
+    }
   }
 
   /// A number over time.
@@ -112,6 +137,18 @@ package struct Timeline: Hashable, Sendable {
     case int(Int)
     case double(Double)
     case bool(Bool)
+  }
+}
+
+extension Timeline.Slice: Hashable {
+  package static func == (a: Self, b: Self) -> Bool {
+    a.start == b.start && a.duration == b.duration && a.name == b.name && a.arguments == b.arguments
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(start)
+    hasher.combine(duration)
+    hasher.combine(name)
   }
 }
 

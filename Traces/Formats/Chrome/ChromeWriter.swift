@@ -8,9 +8,18 @@ package enum ChromeWriter {
 
   /// The file's bytes, not packed.
   package static func bytes(_ timeline: Timeline) -> [UInt8] {
-    var text = ByteText()
+    var result: [UInt8] = []
+    write(timeline) { result.append(contentsOf: $0) }
+    return result
+  }
+
+  /// Writes the file piece by piece.
+  package static func write<E: Error>(
+    _ timeline: Timeline, to drain: (UnsafeRawBufferPointer) throws(E) -> Void
+  ) throws(E) {
+    var text = JSONText()
     text += "{\"displayTimeUnit\":\"ns\",\"metadata\":{\"highres-ticks\":true,\"dropped_events\":"
-    text.append(timeline.dropped)
+    text.stream.append(decimal: timeline.dropped)
     text += "},\"traceEvents\":["
     text.metadata("process_name", thread: nil, "\"name\":\(JSONValue.quoted(timeline.process))")
     text.metadata("process_sort_index", thread: nil, "\"sort_index\":\(hostProcess)")
@@ -18,81 +27,46 @@ package enum ChromeWriter {
       text.metadata("thread_name", thread: track.id, "\"name\":\(JSONValue.quoted(track.name))")
       text.metadata("thread_sort_index", thread: track.id, "\"sort_index\":\(index + 1)")
     }
-    for track in timeline.tracks {
-      for slice in track.slices { text.slice(slice, thread: track.id) }
-    }
-    for counter in timeline.counters { text.counter(counter) }
+    for track in timeline.tracks { try text.slices(of: track, drain) }
+    for counter in timeline.counters { try text.counter(counter, drain) }
     for flow in timeline.flows {
       text.flow(flow.id, "s", flow.from)
       text.flow(flow.id, "f", flow.to)
+      try text.stream.drain(to: drain)
     }
     text += "]}\n"
-    return text.bytes
+    try text.stream.drain(from: 0, to: drain)
   }
 }
 
 /// JSON's text under construction.
-private struct ByteText {
-  var bytes: [UInt8] = []
+private struct JSONText: ~Copyable {
+  var stream = ByteStream()
   private var hasEvent = false
+  private var numbers = LabelNumbers()
+  /// What each label says of its slices, by its number, open at its end.
+  private var fragments: [[UInt8]] = []
 
   init() {}
 
-  static func += (text: inout ByteText, string: String) { text.bytes.append(contentsOf: string.utf8) }
-
-  mutating func append(_ number: Int) {
-    if number < 0 {
-      self += String(number)
-    } else if number < 10 {
-      bytes.append(48 + UInt8(number))
-    } else {
-      append(number / 10)
-      bytes.append(48 + UInt8(number % 10))
-    }
-  }
+  static func += (text: inout JSONText, string: String) { text.stream.append(Array(string.utf8)) }
 
   /// Microseconds, exact to the nanosecond.
-  private mutating func time(_ nanoseconds: Int) {
-    if nanoseconds < 0 { self += "-" }
-    let whole = abs(nanoseconds)
-    append(whole / 1000)
-    let rest = whole % 1000
+  @inline(__always) private mutating func time(_ nanoseconds: Int) {
+    if nanoseconds < 0 { stream.append(UInt8(ascii: "-")) }
+    let (whole, rest) = Int(clamping: nanoseconds.magnitude).quotientAndRemainder(dividingBy: 1000)
+    stream.append(decimal: whole)
     if rest > 0 {
-      self += "."
-      for digit in [rest / 100, rest / 10 % 10, rest % 10] { bytes.append(48 + UInt8(digit)) }
+      stream.append(UInt8(ascii: "."))
+      stream.append(decimal: rest, digits: 3)
     }
-  }
-
-  /// A string between quotation marks, byte by byte: most have nothing to escape.
-  private mutating func quoted(_ string: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        self += "\\u00"
-        bytes.append(digits[Int(byte) >> 4])
-        bytes.append(digits[Int(byte) & 15])
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func begin(_ phase: String, thread: Int?) {
-    if hasEvent { self += "," }
+    let separator = hasEvent ? "," : ""
     hasEvent = true
-    self += "\n{\"ph\":\""
-    self += phase
-    self += "\",\"pid\":"
-    append(ChromeWriter.hostProcess)
-    if let thread {
-      self += ",\"tid\":"
-      append(thread)
-    }
+    self += "\(separator)\n{\"ph\":\"\(phase)\",\"pid\":\(ChromeWriter.hostProcess)"
+    if let thread { self += ",\"tid\":\(thread)" }
   }
 
   mutating func metadata(_ name: String, thread: Int?, _ argument: String) {
@@ -100,46 +74,67 @@ private struct ByteText {
     self += ",\"name\":\"\(name)\",\"args\":{\(argument)}}"
   }
 
-  mutating func slice(_ slice: Timeline.Slice, thread: Int) {
-    begin("X", thread: thread)
-    self += ",\"ts\":"
-    time(slice.start)
-    self += ",\"dur\":"
-    time(slice.duration)
-    self += ",\"name\":"
-    quoted(slice.name)
-    if !slice.arguments.isEmpty {
-      self += ",\"args\":{"
-      for (index, argument) in slice.arguments.enumerated() {
-        if index > 0 { self += "," }
-        quoted(argument.name)
-        self += ":"
-        value(argument.value)
+  mutating func slices<E: Error>(
+    of track: Timeline.Track, _ drain: (UnsafeRawBufferPointer) throws(E) -> Void
+  ) throws(E) {
+    // The names of processes and threads come before.
+    let head = Array(",\n{\"ph\":\"X\",\"pid\":\(ChromeWriter.hostProcess),\"tid\":\(track.id),\"ts\":".utf8)
+    let duration = Array(",\"dur\":".utf8)
+    let first = Array(",\"args\":{\"iteration\":".utf8)
+    let further = Array(",\"iteration\":".utf8)
+    for slice in track.slices {
+      let number = numbers(slice.label)
+      if number == fragments.count { fragments.append(JSONText.fragment(slice.label)) }
+      stream.append(head)
+      time(slice.start)
+      stream.append(duration)
+      time(slice.duration)
+      stream.append(fragments[number])
+      // `args` is open, or has not begun where there is nothing in it.
+      let hasArguments = !slice.label.arguments.isEmpty
+      if let index = slice.iteration {
+        stream.append(hasArguments ? further : first)
+        stream.append(decimal: index)
       }
-      self += "}"
+      if hasArguments || slice.iteration != nil { stream.append(UInt8(ascii: "}")) }
+      stream.append(UInt8(ascii: "}"))
+      try stream.drain(to: drain)
     }
-    self += "}"
   }
 
-  private mutating func value(_ value: Timeline.Value) {
+  private static func fragment(_ label: Timeline.Label) -> [UInt8] {
+    let arguments = label.arguments.map { "\(JSONValue.quoted($0.name)):\(text($0.value))" }
+    let name = ",\"name\":\(JSONValue.quoted(label.name))"
+    return Array((arguments.isEmpty ? name : "\(name),\"args\":{\(arguments.joined(separator: ","))").utf8)
+  }
+
+  private static func text(_ value: Timeline.Value) -> String {
     switch value {
-    case .string(let s): quoted(s)
-    case .int(let i): append(i)
-    case .double(let d): self += d.isFinite ? String(d) : "\"\(d)\""
-    case .bool(let b): self += b ? "true" : "false"
+    case .string(let s): JSONValue.quoted(s)
+    case .double(let d) where !d.isFinite: "\"\(d)\""
+    default: value.description
     }
   }
 
-  mutating func counter(_ counter: Timeline.Counter) {
+  mutating func counter<E: Error>(
+    _ counter: Timeline.Counter, _ drain: (UnsafeRawBufferPointer) throws(E) -> Void
+  ) throws(E) {
+    let head = Array(",\n{\"ph\":\"C\",\"pid\":\(ChromeWriter.hostProcess),\"ts\":".utf8)
     // A reader names the track after the counter and the argument's key.
     let key = counter.unit == .bytes ? "bytes" : "value"
+    let name = Array(",\"name\":\(JSONValue.quoted(counter.name)),\"args\":{\"\(key)\":".utf8)
+    let tail = Array("}}".utf8)
     for sample in counter.samples {
-      begin("C", thread: nil)
-      self += ",\"ts\":"
+      stream.append(head)
       time(sample.time)
-      self += ",\"name\":\(JSONValue.quoted(counter.name)),\"args\":{\"\(key)\":"
-      value(Int(exactly: sample.value).map(Timeline.Value.int) ?? .double(sample.value))
-      self += "}}"
+      stream.append(name)
+      if let whole = Int(exactly: sample.value) {
+        stream.append(decimal: whole)
+      } else {
+        self += JSONText.text(.double(sample.value))
+      }
+      stream.append(tail)
+      try stream.drain(to: drain)
     }
   }
 
@@ -147,9 +142,6 @@ private struct ByteText {
     begin(phase, thread: end.track)
     self += ",\"ts\":"
     time(end.time)
-    self += ",\"name\":\"flow\",\"cat\":\"flow\",\"id\":"
-    append(id)
-    if phase == "f" { self += ",\"bp\":\"e\"" }
-    self += "}"
+    self += ",\"name\":\"flow\",\"cat\":\"flow\",\"id\":\(id)\(phase == "f" ? ",\"bp\":\"e\"}" : "}")"
   }
 }

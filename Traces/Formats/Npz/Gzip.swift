@@ -24,6 +24,20 @@ package enum Gzip {
     }
   }
 
+  /// A stream that packs as `pack` does; its owner ends and deallocates it.
+  static func speedyStream(_ blame: Blame) throws -> UnsafeMutablePointer<z_stream> {
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    let size = CInt(MemoryLayout<z_stream>.size)
+    let code = deflateInit2_(
+      stream, Z_BEST_SPEED, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
+    guard code == Z_OK else {
+      stream.deallocate()
+      throw blame(.system(doing: "pack it", reason: "zlib does not start"))
+    }
+    return stream
+  }
+
   /// Unpacks a gzip file; a damaged one is an error.
   package static func unpack(_ bytes: [UInt8], file: String) throws -> [UInt8] {
     let blame = Blame(file: file)

@@ -4,9 +4,19 @@ import TraceModel
 package enum PerfettoWriter {
   /// The file's bytes.
   package static func bytes(_ timeline: Timeline) -> [UInt8] {
-    var trace = ProtobufWriter()
+    var result: [UInt8] = []
+    write(timeline) { result.append(contentsOf: $0) }
+    return result
+  }
+
+  /// Writes the file piece by piece.
+  package static func write<E: Error>(
+    _ timeline: Timeline, to drain: (UnsafeRawBufferPointer) throws(E) -> Void
+  ) throws(E) {
+    var stream = ByteStream()
     let process = 1
-    trace.message(Field.packet) { packet in
+    var head = ProtobufWriter()
+    head.message(Field.packet) { packet in
       packet.message(Field.trackDescriptor) { track in
         track.number(1, process)
         track.message(3) { descriptor in
@@ -17,24 +27,27 @@ package enum PerfettoWriter {
         track.number(11, 3)
       }
     }
+    stream.append(head.bytes)
     for (index, track) in timeline.tracks.enumerated() {
       var sequence = Sequence(
         number: index + 1, uuid: index + 2, flows: FlowEnds(timeline.flows, track: track.id))
-      sequence.describe(track, rank: index, process: process, processID: timeline.processID, into: &trace)
-      track.forEachEdge { sequence.edge($0, into: &trace) }
+      stream.append(sequence.description(track, rank: index, process: process, processID: timeline.processID))
+      try sequence.write(track, &stream, drain)
     }
     for (index, counter) in timeline.counters.enumerated() {
       let number = timeline.tracks.count + 1 + index
-      write(counter, sequence: number, uuid: number + 1, process: process, into: &trace)
+      try write(counter, sequence: number, uuid: number + 1, process: process, &stream, drain)
     }
-    if timeline.dropped > 0 { writeDropped(timeline, process: process, into: &trace) }
-    return trace.bytes
+    if timeline.dropped > 0 { stream.append(dropped(timeline, process: process)) }
+    try stream.drain(from: 0, to: drain)
   }
 
-  private static func write(
-    _ counter: Timeline.Counter, sequence: Int, uuid: Int, process: Int, into trace: inout ProtobufWriter
-  ) {
-    trace.message(Field.packet) { packet in
+  private static func write<E: Error>(
+    _ counter: Timeline.Counter, sequence: Int, uuid: Int, process: Int, _ stream: inout ByteStream,
+    _ drain: (UnsafeRawBufferPointer) throws(E) -> Void
+  ) throws(E) {
+    var head = ProtobufWriter()
+    head.message(Field.packet) { packet in
       packet.number(Field.sequence, sequence)
       packet.message(Field.trackDescriptor) { track in
         track.number(1, uuid)
@@ -43,25 +56,31 @@ package enum PerfettoWriter {
         track.message(8) { $0.number(3, counter.unit == .bytes ? 3 : 2) }
       }
     }
+    stream.append(head.bytes)
+    var event = ProtobufWriter()
+    event.number(9, 4)
+    event.number(11, uuid)
+    let stamp = Stamp(sequence: sequence, flags: 0)
     for sample in counter.samples {
-      trace.message(Field.packet) { packet in
-        packet.number(Field.timestamp, sample.time)
-        packet.number(Field.sequence, sequence)
-        packet.message(Field.trackEvent) { event in
-          event.number(9, 4)
-          event.number(11, uuid)
-          if let whole = Int(exactly: sample.value) {
-            event.number(30, whole)
-          } else {
-            event.double(44, sample.value)
-          }
-        }
+      var value = ProtobufWriter()
+      if let whole = Int(exactly: sample.value) {
+        value.number(30, whole)
+      } else {
+        value.double(44, sample.value)
       }
+      let count = event.bytes.count + value.bytes.count
+      stamp.begin(sample.time, further: 1 + varintSize(count) + count, &stream)
+      stream.append(UInt8(Field.trackEvent << 3 | 2))
+      stream.append(varint: UInt64(count))
+      stream.append(event.bytes)
+      stream.append(value.bytes)
+      try stream.drain(to: drain)
     }
   }
 
   /// An instant that says how much is missing.
-  private static func writeDropped(_ timeline: Timeline, process: Int, into trace: inout ProtobufWriter) {
+  private static func dropped(_ timeline: Timeline, process: Int) -> [UInt8] {
+    var trace = ProtobufWriter()
     trace.message(Field.packet) { packet in
       packet.number(Field.timestamp, 0)
       packet.number(Field.sequence, timeline.tracks.count + timeline.counters.count + 1)
@@ -75,6 +94,7 @@ package enum PerfettoWriter {
         }
       }
     }
+    return trace.bytes
   }
 }
 

@@ -1,3 +1,5 @@
+import TraceModel
+
 /// Protobuf's wire format under construction.
 struct ProtobufWriter {
   private(set) var bytes: [UInt8] = []
@@ -38,5 +40,33 @@ struct ProtobufWriter {
     tag(field, 2)
     varint(UInt64(inner.bytes.count))
     bytes.append(contentsOf: inner.bytes)
+  }
+}
+
+/// How many bytes a whole number takes.
+@inline(__always) func varintSize(_ value: Int) -> Int {
+  let bits = UInt64.bitWidth - (UInt64(bitPattern: Int64(value)) | 1).leadingZeroBitCount
+  return (bits + 6) / 7
+}
+
+/// How packets of a sequence begin: their time, sequence and flags.
+struct Stamp {
+  private let tail: [UInt8]
+
+  init(sequence: Int, flags: Int) {
+    var tail = ProtobufWriter()
+    tail.number(Field.sequence, sequence)
+    if flags != 0 { tail.number(Field.sequenceFlags, flags) }
+    self.tail = tail.bytes
+  }
+
+  /// Begins a packet that has so many bytes after its stamp.
+  @inline(__always) func begin(_ time: Int, further: Int, _ stream: inout ByteStream) {
+    let time = max(time, 0)
+    stream.append(UInt8(Field.packet << 3 | 2))
+    stream.append(varint: UInt64(1 + varintSize(time) + tail.count + further))
+    stream.append(UInt8(Field.timestamp << 3))
+    stream.append(varint: UInt64(time))
+    stream.append(tail)
   }
 }
