@@ -4,7 +4,7 @@ import Synchronization
 /// allocation one relaxed load.
 package enum LiveBytes {
   private static let users = Atomic<Int>(0)
-  private static let bytes = Atomic<Int>(0)
+  @usableFromInline static let bytes = Atomic<Int>(0)
 
   static var isCounting: Bool { users.load(ordering: .relaxed) > 0 }
 
@@ -13,7 +13,7 @@ package enum LiveBytes {
   package static func stop() { users.wrappingSubtract(1, ordering: .relaxed) }
 
   /// What is live of all that was counted.
-  package static var count: Int { bytes.load(ordering: .relaxed) }
+  @inlinable package static var count: Int { bytes.load(ordering: .relaxed) }
 
   static func add(_ byteCount: Int) { bytes.wrappingAdd(byteCount, ordering: .relaxed) }
 }

@@ -21,18 +21,19 @@ package final class ProfileObserver: ProcessWatch {
   }
 
   package func equationBegan(_ equation: Equation, operands: [Buffer], at place: some Place) {
-    let buffer = recorder.buffer
-    // Equations without results may share their lack of them.
-    guard !equation.outputs.isEmpty else {
-      return buffer.begin(EquationLabel(equation), labelBytes: EquationLabel.byteCount)
+    recorder.withBuffer { buffer in
+      // Equations without results may share their lack of them.
+      guard !equation.outputs.isEmpty else {
+        return buffer.begin(EquationLabel(equation), labelBytes: EquationLabel.byteCount)
+      }
+      buffer.begin(EquationLabel.key(equation), labelBytes: EquationLabel.byteCount) { EquationLabel(equation) }
     }
-    buffer.begin(EquationLabel.key(equation), labelBytes: EquationLabel.byteCount) { EquationLabel(equation) }
   }
 
   package func equationEnded(
     _ equation: Equation, operands: [Buffer], results: [Buffer], at place: some Place
   ) {
-    recorder.buffer.end(sampling: LiveBytes.count)
+    recorder.withBuffer { $0.end(sampling: LiveBytes.count) }
   }
 
   package func entered(_ jaxpr: Jaxpr, _ entry: Entry, at place: some Place) {

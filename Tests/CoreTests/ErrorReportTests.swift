@@ -114,7 +114,8 @@ import Testing
         effect, allowing for a reference to an intermediate value with type float32[3] to escape the scope of the \
         transformation.
           hint      Return intermediate values from the function instead of storing them in
-                    variables outside of it.
+                    variables outside of it; pass them as arguments to jax.pureCallback and its
+                    siblings, whose callbacks must not capture them.
           more      jaxscope explain leaked-tracer
         """)
   }

@@ -1,5 +1,11 @@
 import Synchronization
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// What a slice is about. It is described when the recording has stopped.
 package protocol SliceLabel: AnyObject, Sendable {
   var sliceName: String { get }
@@ -13,11 +19,12 @@ extension SliceLabel {
 }
 
 /// The events of one thread. The thread alone begins and ends slices; whoever stops the recording takes them.
-package final class EventBuffer: Sendable {
+package final class EventBuffer: @unchecked Sendable {
   let thread: Int
   let threadName: String
   let recorder: Int
-  private let state: Mutex<State>
+  private let isTaken = Atomic<Bool>(false)
+  private let state: UnsafeMutablePointer<State>
 
   struct Event {
     var start: Int
@@ -56,22 +63,23 @@ package final class EventBuffer: Sendable {
   }
 
   fileprivate struct Open {
-    /// -1 for one that was dropped.
-    let index: Int
+    /// Nil for one that was dropped.
+    let event: UnsafeMutablePointer<Event>?
     let iteration: Int32
     let label: Int32
   }
 
   struct State {
-    var events: [Event] = []
+    var events = EventStore()
     var labels: [any SliceLabel] = []
     var samples: [Sample] = []
     /// Open events, outermost first.
-    fileprivate var open: [Open] = []
+    fileprivate var open = Stack<Open>()
     /// Labels by what they were made for; each place has the latest.
     fileprivate var known = [Known](repeating: Known(key: Key(0, 0), label: -1), count: 1024)
     /// The time of the latest event's edge. No two edges have the same: then slices nest without doubt.
     private var latest = 0
+    private var latestValue = Int.min
     fileprivate var room: Int
     var dropped = 0
     fileprivate var isStopped = false
@@ -101,23 +109,24 @@ package final class EventBuffer: Sendable {
     }
 
     fileprivate mutating func begin(_ label: Int32, _ iteration: Int32) {
-      open.append(Open(index: events.count, iteration: iteration, label: label))
-      events.append(Event(start: tick(), duration: -1, label: label, iteration: iteration))
+      let event = events.append(Event(start: tick(), duration: -1, label: label, iteration: iteration))
+      open.push(Open(event: event, iteration: iteration, label: label))
     }
 
     fileprivate mutating func drop(_ iteration: Int32) {
-      open.append(Open(index: -1, iteration: iteration, label: -1))
+      open.push(Open(event: nil, iteration: iteration, label: -1))
     }
 
     fileprivate mutating func close() {
-      guard let index = open.popLast()?.index, index >= 0 else { return }
-      events[index].duration = tick() - events[index].start
+      guard let event = open.pop()?.event else { return }
+      event.pointee.duration = tick() - event.pointee.start
     }
 
     fileprivate mutating func sample(_ value: Int) {
       // The same again says nothing new.
-      if isStopped || samples.last?.value == value || !takesRoom(MemoryLayout<Sample>.stride) { return }
+      if value == latestValue || isStopped || !takesRoom(MemoryLayout<Sample>.stride) { return }
       if latest == 0 { _ = tick() }
+      latestValue = value
       samples.append(Sample(time: latest, value: value))
     }
   }
@@ -126,16 +135,31 @@ package final class EventBuffer: Sendable {
     self.thread = thread
     threadName = name
     self.recorder = recorder
-    state = Mutex(State(room: byteLimit))
+    state = .allocate(capacity: 1)
+    state.initialize(to: State(room: byteLimit))
+  }
+
+  deinit {
+    state.pointee.open.deallocate()
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  /// The state for one thread at a time. The owner finds it free but for the moment of the stop, so a flag is
+  /// enough, which takes half as long as a mutex.
+  @inline(__always) private func withState<R>(_ body: (inout State) -> R) -> R {
+    while isTaken.exchange(true, ordering: .acquiring) { sched_yield() }
+    defer { isTaken.store(false, ordering: .releasing) }
+    return body(&state.pointee)
   }
 
   /// How many slices are open.
-  package var depth: Int { state.withLock { $0.open.count } }
+  package var depth: Int { withState { $0.open.count } }
 
   /// Begins a slice in those that are open; it is of their iteration unless it is one itself. `labelBytes` is
   /// what the label takes besides the event.
   package func begin(_ label: any SliceLabel, iteration: Int? = nil, labelBytes: Int = 0) {
-    state.withLock { state in
+    withState { state in
       if state.isStopped { return }
       let iteration = iteration.map { Int32(clamping: $0) } ?? state.open.last?.iteration ?? -1
       guard state.takesRoom(MemoryLayout<Event>.stride + labelBytes) else { return state.drop(iteration) }
@@ -145,7 +169,7 @@ package final class EventBuffer: Sendable {
 
   /// The same with the label that an earlier slice had by this key, or else a new one.
   @inline(__always) package func begin(_ key: Key, labelBytes: Int, _ make: () -> any SliceLabel) {
-    state.withLock { state in
+    withState { state in
       if state.isStopped { return }
       let iteration = state.open.last?.iteration ?? -1
       begin(key, iteration, labelBytes, make, &state)
@@ -156,7 +180,7 @@ package final class EventBuffer: Sendable {
   package func beginInside(
     kind: Int, iteration: Int?, labelBytes: Int, _ make: ((any SliceLabel)?) -> any SliceLabel
   ) {
-    state.withLock { state in
+    withState { state in
       if state.isStopped { return }
       let iteration = iteration.map { Int32(clamping: $0) } ?? state.open.last?.iteration ?? -1
       let caller = Int(state.open.last?.label ?? -1)
@@ -181,11 +205,11 @@ package final class EventBuffer: Sendable {
   }
 
   /// Ends the innermost open slice; nothing if none is open, as when the recording began in the middle of it.
-  package func end() { state.withLock { $0.close() } }
+  package func end() { withState { $0.close() } }
 
   /// The same, and notes the counter's value.
   package func end(sampling value: Int) {
-    state.withLock { state in
+    withState { state in
       state.close()
       state.sample(value)
     }
@@ -193,17 +217,18 @@ package final class EventBuffer: Sendable {
 
   /// Ends slices until `depth` are open: those of operations that failed.
   package func end(to depth: Int) {
-    state.withLock { state in while state.open.count > max(depth, 0) { state.close() } }
+    withState { state in while state.open.count > max(depth, 0) { state.close() } }
   }
 
   /// Notes the counter's value.
-  package func sample(_ value: Int) { state.withLock { $0.sample(value) } }
+  package func sample(_ value: Int) { withState { $0.sample(value) } }
 
   /// Ends everything and gives it; what the thread does from now on is not noted.
   func stop() -> State {
-    state.withLock { state in
-      while !state.open.isEmpty { state.close() }
+    withState { state in
+      while state.open.count > 0 { state.close() }
       let taken = state
+      state.open.deallocate()
       state = State(room: 0)
       state.isStopped = true
       return taken

@@ -1,3 +1,4 @@
+import CTicks
 import Synchronization
 
 #if canImport(Glibc)
@@ -21,18 +22,31 @@ package final class Recorder: Sendable {
   package init(byteLimit: Int = Recorder.usualByteLimit) { self.byteLimit = byteLimit }
 
   /// The calling thread's buffer.
-  package var buffer: EventBuffer {
-    if let raw = pthread_getspecific(threadSlot) {
-      let known = Unmanaged<EventBuffer>.fromOpaque(raw).takeUnretainedValue()
-      if known.recorder == number { return known }
-      pthread_setspecific(threadSlot, nil)
-      Unmanaged<EventBuffer>.fromOpaque(raw).release()
+  package var buffer: EventBuffer { unretainedBuffer.takeUnretainedValue() }
+
+  /// Gives the calling thread's buffer to `body`, which must not keep it: the thread does.
+  @inline(__always) package func withBuffer<R>(_ body: (EventBuffer) -> R) -> R {
+    unretainedBuffer._withUnsafeGuaranteedRef(body)
+  }
+
+  @inline(__always) private var unretainedBuffer: Unmanaged<EventBuffer> {
+    if let raw = thread_slot_get() {
+      let known = Unmanaged<EventBuffer>.fromOpaque(raw)
+      if known._withUnsafeGuaranteedRef({ $0.recorder }) == number { return known }
     }
+    return newBuffer()
+  }
+
+  @inline(never) private func newBuffer() -> Unmanaged<EventBuffer> {
+    if let raw = thread_slot_get() { Unmanaged<EventBuffer>.fromOpaque(raw).release() }
     let thread = ThreadName.current
     let new = EventBuffer(thread: thread.id, name: thread.name, recorder: number, byteLimit: byteLimit)
-    pthread_setspecific(threadSlot, Unmanaged.passRetained(new).toOpaque())
+    let kept = Unmanaged.passRetained(new)
+    thread_slot_set(kept.toOpaque())
+    // For the end of the thread.
+    pthread_setspecific(threadEnd, kept.toOpaque())
     buffers.withLock { $0.append(new) }
-    return new
+    return kept
   }
 
   /// Ends the recording. Slices that are open end now.
@@ -45,7 +59,7 @@ package final class Recorder: Sendable {
     for (buffer, state) in states {
       timeline.dropped += state.dropped
       samples += state.samples.map { Timeline.Counter.Sample(time: time($0.time), value: Double($0.value)) }
-      guard !state.events.isEmpty else { continue }
+      guard state.events.count > 0 else { continue }
       let labels = state.labels.map { Recorder.described($0, &known) }
       let slices = state.events.map { event in
         let start = time(event.start)
@@ -86,8 +100,8 @@ extension Timeline {
   }
 }
 
-/// Where each thread keeps its buffer.
-private let threadSlot: pthread_key_t = {
+/// Lets a thread that ends give its buffer back.
+private let threadEnd: pthread_key_t = {
   var key = pthread_key_t()
   pthread_key_create(&key) { raw in
     #if canImport(Glibc)

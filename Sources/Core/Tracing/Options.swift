@@ -9,7 +9,7 @@ import Glibc
 /// Yes-or-no options of `jax.config` that operations ask for, as bits.
 package struct Options: OptionSet, Sendable {
   package let rawValue: UInt32
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// `jax_enable_x64`
   package static let enableX64 = Options(rawValue: 1)
@@ -24,7 +24,7 @@ package struct Options: OptionSet, Sendable {
   /// `jax_enable_checks`
   package static let enableChecks = Options(rawValue: 32)
   /// Not one of JAX's: `ProcessWatches` has a watch. It is never in a scope, so it changes no signature.
-  package static let profiling = Options(rawValue: 1 << 16)
+  @inlinable package static var profiling: Options { Options(rawValue: 1 << 16) }
 
   /// Every option with its name in `jax.config`; the environment spells it in capitals.
   package static let names: [(name: String, option: Options)] = [
@@ -57,25 +57,44 @@ package struct Options: OptionSet, Sendable {
   package static var global: Options {
     get { Options(rawValue: processWide.load(ordering: .relaxed)) }
     set {
-      noteOn(newValue)
       processWide.store(newValue.rawValue, ordering: .relaxed)
+      noteOn(newValue)
     }
   }
 
   /// What holds here.
   package static var current: Options { TraceContext.current.options.effective }
 
-  /// Every option that has ever been on, anywhere: what is not here need not be looked for in scopes.
-  private static let everOn = Atomic<UInt32>(processWide.load(ordering: .relaxed))
+  /// Every option that has ever been on, anywhere: what is not here need not be looked for in scopes. All bits until
+  /// somebody looks, so that nothing has to be computed before the first look.
+  @usableFromInline static let everOn = Atomic<UInt32>(UInt32.max)
 
-  package static func noteOn(_ options: Options) { everOn.bitwiseOr(options.rawValue, ordering: .relaxed) }
+  /// Replaces all bits by those of the environment and of the process.
+  private static func settle() {
+    if everOn.load(ordering: .relaxed) == .max {
+      _ = everOn.compareExchange(expected: .max, desired: global.rawValue, ordering: .relaxed)
+    }
+  }
+
+  package static func noteOn(_ options: Options) {
+    settle()
+    everOn.bitwiseOr(options.rawValue, ordering: .relaxed)
+  }
 
   /// Takes an option that no scope sets away again.
-  static func noteOff(_ options: Options) { everOn.bitwiseAnd(~options.rawValue, ordering: .relaxed) }
+  static func noteOff(_ options: Options) {
+    settle()
+    everOn.bitwiseAnd(~options.rawValue, ordering: .relaxed)
+  }
 
   /// Whether any of these may be on here, at the price of one relaxed load.
-  @inline(__always) package static func mayBeOn(_ options: Options) -> Bool {
-    everOn.load(ordering: .relaxed) & options.rawValue != 0
+  @inlinable @inline(__always) package static func mayBeOn(_ options: Options) -> Bool {
+    everOn.load(ordering: .relaxed) & options.rawValue != 0 && isKnownOn(options)
+  }
+
+  @usableFromInline static func isKnownOn(_ options: Options) -> Bool {
+    settle()
+    return everOn.load(ordering: .relaxed) & options.rawValue != 0
   }
 
   /// Whether one of these is on here.

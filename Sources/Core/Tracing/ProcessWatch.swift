@@ -13,9 +13,11 @@ package enum ProcessWatches {
   private static let watch = Mutex<(any ProcessWatch)?>(nil)
 
   /// The watch, if there is one; without it this costs one relaxed load.
-  @inline(__always) package static var current: (any ProcessWatch)? {
-    Options.mayBeOn(.profiling) ? watch.withLock { $0 } : nil
+  @inlinable @inline(__always) package static var current: (any ProcessWatch)? {
+    Options.mayBeOn(.profiling) ? known : nil
   }
+
+  @usableFromInline static var known: (any ProcessWatch)? { watch.withLock { $0 } }
 
   /// Begins to watch, or ends it with nil.
   package static func set(_ new: (any ProcessWatch)?) {

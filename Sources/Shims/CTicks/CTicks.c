@@ -1,1 +1,3 @@
 #include "CTicks.h"
+
+_Thread_local void *thread_slot;

@@ -12,4 +12,9 @@ static inline int64_t ticks_read(void) {
 #endif
 }
 
+/// What the calling thread keeps; null at first.
+extern _Thread_local void *thread_slot;
+static inline void *thread_slot_get(void) { return thread_slot; }
+static inline void thread_slot_set(void *value) { thread_slot = value; }
+
 #endif
