@@ -19,6 +19,9 @@ package protocol Primitive: Hashable, Sendable {
   /// The parameters that JAX prints, in any order.
   var parameters: Parameters { get }
 
+  /// Whether it runs jaxprs.
+  static var isHigherOrder: Bool { get }
+
   /// How many results it has, known without its operands.
   var resultCount: Int { get }
 
@@ -78,6 +81,7 @@ package enum LinearOperand: Sendable {
 }
 
 extension Primitive {
+  package static var isHigherOrder: Bool { false }
   package var name: String { Self.name }
   package var resultCount: Int { 1 }
   package var effects: Set<Effect> { [] }
@@ -172,6 +176,7 @@ package struct Pruned: Sendable {
 }
 
 extension HigherOrder {
+  package static var isHigherOrder: Bool { true }
   package var pathName: String { Self.name }
   package var isLeaf: Bool { false }
   package var inlined: Jaxpr? { nil }

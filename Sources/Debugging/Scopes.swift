@@ -44,7 +44,7 @@ extension jax {
 
   /// Names the operations in `body`, in jaxprs and reports (JAX: `jax.named_scope`).
   public static func namedScope<R>(_ name: String, _ body: () throws -> R) rethrows -> R {
-    try TraceContext.with({ $0.nameStack += $0.nameStack.isEmpty ? name : "/" + name }, body)
+    try TraceContext.with({ $0.nameStack = $0.nameStack.entering(name) }, body)
   }
 
   /// The tree itself: values are there when operations return (JAX: `jax.block_until_ready`).

@@ -61,6 +61,18 @@ package final class ProfileObserver: ProcessWatch {
     return try body()
   }
 
+  package func operation<R>(
+    _ key: OperationKey, _ equation: () -> Equation, _ body: () throws -> R
+  ) rethrows -> R {
+    recorder.withBuffer { buffer in
+      buffer.begin(EventBuffer.Key(key.place, key.kind), labelBytes: EquationLabel.byteCount) {
+        EquationLabel(equation())
+      }
+    }
+    defer { recorder.withBuffer { $0.end(sampling: LiveBytes.count) } }
+    return try body()
+  }
+
   package func staging<R>(_ label: String, _ body: () throws -> R) rethrows -> R {
     try slice(NamedLabel("trace \(label)", [Timeline.Argument("primitive", .string("(tracing)"))]), body)
   }

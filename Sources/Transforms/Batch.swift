@@ -8,7 +8,7 @@ package func batch(
   let parent = TraceContext.current.trace
   return try withTransformation({ BatchTrace(parent: parent, size: size) }) { trace in
     let lanes = zip(operands, axes).map(trace.join)
-    let outputs = try withTrace(trace) { try function(lanes) }
+    let outputs = try TraceContext.entering(trace, "vmap()") { try function(lanes) }
     let pairs = outputs.map(trace.pair)
     return (pairs.map(\.value), pairs.map(\.axis))
   }

@@ -8,7 +8,7 @@ package func jvp(
   let parent = TraceContext.current.trace
   return try withTransformation({ JVPTrace(parent: parent, label: label) }) { trace in
     let operands = zip(primals, tangents).map(trace.join)
-    let outputs = try withTrace(trace) { try function(operands) }
+    let outputs = try TraceContext.entering(trace, "jvp()") { try function(operands) }
     let pairs = outputs.map(trace.pair)
     return (pairs.map(\.primal), pairs.map(\.tangent))
   }

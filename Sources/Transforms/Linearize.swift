@@ -21,7 +21,7 @@ package func linearize(
     let operands = zip(primals, active).map { primal, isActive in
       isActive ? trace.join(primal, trace.tangents.argument(primal.aval.tangent)) : primal
     }
-    let outputs = try withTrace(trace) { try function(operands) }
+    let outputs = try TraceContext.entering(trace, "jvp()") { try function(operands) }
     let pairs = outputs.map(trace.pair)
     let staged = trace.tangents.finish(pairs.compactMap(\.tangent))
     return Linearized(

@@ -16,7 +16,11 @@ private func staged(
 ) throws -> Staged {
   try withTransformation({ StagingTrace(label: label) }) { trace in
     let arguments = types.map(trace.argument)
-    let outputs = try withTrace(trace) { try body(arguments) }
+    // A body's names are within those of the equation that holds it (JAX: `reset_name_stack`).
+    let outputs = try TraceContext.with({ context in
+      context.trace = trace
+      context.nameStack = ""
+    }) { try body(arguments) }
     return trace.finish(outputs, droppingUnread: droppingUnread)
   }
 }

@@ -4,10 +4,11 @@ import JAXLax
 extension Jaxpr {
   /// The cotangents of the inputs marked as linear, given those of the outputs (JAX: `ad.backward_pass`): the
   /// equations that depend on linear inputs are transposed, last first; the others are computed first. Nil is zero.
+  /// `place` is where in their name stacks `transpose` goes; nil within a call, whose own has it.
   package func transpose(
-    _ cotangents: [NDArray?], _ arguments: [LinearOperand]
+    _ cotangents: [NDArray?], _ arguments: [LinearOperand], namedAt place: Int? = nil
   ) throws -> [NDArray?] {
-    var pass = BackwardPass(self, arguments)
+    var pass = BackwardPass(self, arguments, namedAt: place)
     try pass.computeKnown()
     for (output, cotangent) in zip(outputs, cotangents) { try pass.add(cotangent, to: output) }
     for index in pass.linear.reversed() { try pass.transpose(equations[index]) }
@@ -23,9 +24,13 @@ private struct BackwardPass {
   private var isLinear: [Bool]
   /// Indices of the equations that depend on linear inputs.
   private(set) var linear: [Int] = []
+  private let place: Int?
+  /// The name stack that was met last, and its transpose: neighbours have it in common.
+  private var lastName = (forward: "", backward: "")
 
-  init(_ jaxpr: Jaxpr, _ arguments: [LinearOperand]) {
+  init(_ jaxpr: Jaxpr, _ arguments: [LinearOperand], namedAt place: Int?) {
     self.jaxpr = jaxpr
+    self.place = place
     values = Array(repeating: nil, count: jaxpr.slotCount)
     cotangents = Array(repeating: nil, count: jaxpr.slotCount)
     isLinear = Array(repeating: false, count: jaxpr.slotCount)
@@ -69,13 +74,26 @@ private struct BackwardPass {
     let operands = equation.inputs.map { atom in
       depends(atom) ? LinearOperand.linear(atom.aval) : .known(atom.array(in: values))
     }
-    let results = try TraceContext.with({ $0.source = equation.source ?? $0.source }) {
+    var source: SourceInfo?
+    if let forward = equation.source { source = backward(forward) }
+    try TraceContext.with({ $0.source = source ?? $0.source }) {
+      let results: [NDArray?]
       do {
-        return try equation.primitive.transpose(given, operands)
+        results = try equation.primitive.transpose(given, operands)
       } catch { throw JAXError(error, operation: equation.primitive.name) }
+      // A rule never meets what failed: a custom backward pass may have noted an error.
+      if let error = TraceContext.current.errors?.error { throw error }
+      for (atom, result) in zip(equation.inputs, results) { try add(result, to: atom) }
     }
-    // A rule never meets what failed: a custom backward pass may have noted an error.
-    if let error = TraceContext.current.errors?.error { throw error }
-    for (atom, result) in zip(equation.inputs, results) { try add(result, to: atom) }
+  }
+
+  private mutating func backward(_ forward: SourceInfo) -> SourceInfo {
+    guard let place else { return forward }
+    var source = forward
+    if forward.nameStack != lastName.forward {
+      lastName = (forward.nameStack, forward.nameStack.transposed(at: place))
+    }
+    source.nameStack = lastName.backward
+    return source
   }
 }

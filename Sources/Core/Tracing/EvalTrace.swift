@@ -31,7 +31,11 @@ package final class EvalTrace: Trace, @unchecked Sendable {
       if let finder {
         try observed(primitive, buffers, by: finder)
       } else if let watch = ProcessWatches.current {
-        try watch.watching { try observed(primitive, buffers, by: watch) }
+        if type(of: primitive).isHigherOrder {
+          try watch.watching { try observed(primitive, buffers, by: watch) }
+        } else {
+          try watched(primitive, buffers, types, outputs, by: watch)
+        }
       } else {
         try Kernels.flushingDenormals { try primitive.evaluate(buffers) }
       }
@@ -56,6 +60,23 @@ package final class EvalTrace: Trace, @unchecked Sendable {
     // None: it came in through an operand.
     guard let finding = finder[kind] else { return }
     throw JAXError(.nonFinite(finding), operation: finding.primitive)
+  }
+
+  /// The results, with a watch that is told of the operation in few words.
+  private func watched(
+    _ primitive: any Primitive, _ operands: [Buffer], _ types: [ShapedArray], _ results: [ShapedArray],
+    by watch: any ProcessWatch
+  ) throws -> [Buffer] {
+    let source = SourceInfo.current()
+    let key = OperationKey(primitive, source, types, results)
+    return try watch.operation(
+      key,
+      {
+        let inputs = types.enumerated().map { Atom.variable(Var($1, slot: $0)) }
+        let outputs = results.enumerated().map { Var($1, slot: types.count + $0) }
+        return Equation(primitive, inputs, outputs: outputs, source: source)
+      },
+      { try Kernels.flushingDenormals { try primitive.evaluate(operands) } })
   }
 
   /// The results, with an observer that sees every equation inside.

@@ -4,6 +4,9 @@ import Synchronization
 package protocol ProcessWatch: Observer, Sendable {
   /// Runs one operation, which the observer's other methods then see; it may throw.
   func watching<R>(_ body: () throws -> R) rethrows -> R
+  /// Runs one operation that runs no jaxprs. Operations with the same key are the same but for the values; `equation`
+  /// describes it.
+  func operation<R>(_ key: OperationKey, _ equation: () -> Equation, _ body: () throws -> R) rethrows -> R
   /// Traces a function into a jaxpr; `label` says for whom, as `jit:train`.
   func staging<R>(_ label: String, _ body: () throws -> R) rethrows -> R
 }
@@ -23,5 +26,21 @@ package enum ProcessWatches {
   package static func set(_ new: (any ProcessWatch)?) {
     watch.withLock { $0 = new }
     if new == nil { Options.noteOff(.profiling) } else { Options.noteOn(.profiling) }
+  }
+}
+
+/// What an operation outside of jaxprs is, without its values: where in the program, which primitive, of which types. Two
+/// hashes, which no two of a program's operations will have in common.
+package struct OperationKey: Sendable {
+  package let place: Int
+  package let kind: Int
+
+  init(_ primitive: any Primitive, _ source: SourceInfo?, _ operands: [ShapedArray], _ results: [ShapedArray]) {
+    place = source.hashValue
+    var hasher = Hasher()
+    hasher.combine(ObjectIdentifier(type(of: primitive)))
+    for type in operands { hasher.combine(type) }
+    for type in results { hasher.combine(type) }
+    kind = hasher.finalize()
   }
 }
