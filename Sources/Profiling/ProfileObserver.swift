@@ -26,7 +26,9 @@ package final class ProfileObserver: ProcessWatch {
       guard !equation.outputs.isEmpty else {
         return buffer.begin(EquationLabel(equation), labelBytes: EquationLabel.byteCount)
       }
-      buffer.begin(EquationLabel.key(equation), labelBytes: EquationLabel.byteCount) { EquationLabel(equation) }
+      buffer.begin(EquationLabel.key(equation), labelBytes: EquationLabel.byteCount) {
+        EquationLabel(equation)
+      }
     }
   }
 

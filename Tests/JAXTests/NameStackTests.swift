@@ -33,7 +33,8 @@ import Testing
       ])
     let outer = try names(
       jax.makeJaxpr { (x: NDArray) in try jax.namedScope("outer") { try jax.grad(loss)(x) } }(x))
-    #expect(outer.first == "sin outer/jvp(layer1)" && outer.contains("mul outer/transpose(jvp(layer1))/inner"))
+    #expect(
+      outer.first == "sin outer/jvp(layer1)" && outer.contains("mul outer/transpose(jvp(layer1))/inner"))
   }
 
   @Test func lanesStandAround() throws {
