@@ -78,7 +78,7 @@ enum ProfilingMeasure {
     return observer
   }
 
-  /// From the stop to two files, per slice; `bytes` are those of the packed JSON.
+  /// From the stop to two files, per event; `bytes` are those of the packed JSON.
   private static func stop() throws -> JSON {
     try inFolder { folder in
       var seconds: [Double] = []
@@ -88,7 +88,7 @@ enum ProfilingMeasure {
         let start = ContinuousClock().now
         let timeline = observer.stop()
         let run = try ProfileFolder(folder).write(timeline)
-        seconds.append((ContinuousClock().now - start) / .seconds(1) / Double(timeline.sliceCount))
+        seconds.append((ContinuousClock().now - start) / .seconds(1) / Double(events(timeline)))
         let files = try FileManager.default.contentsOfDirectory(atPath: run)
         for file in files where file.hasSuffix(".json.gz") {
           size = try Data(contentsOf: URL(filePath: run + "/" + file)).count / timeline.sliceCount
@@ -99,16 +99,19 @@ enum ProfilingMeasure {
     }
   }
 
-  /// A format alone, not packed and not to a disk, per slice.
+  /// A format alone, not packed and not to a disk, per event.
   private static func writing(
     _ write: (Timeline, (UnsafeRawBufferPointer) -> Void) -> Void
   ) throws -> JSON {
     let timeline = try recorded().stop()
     var size = 0
-    return try Measure.summary(rounds: 21, scale: 1e6 / Double(timeline.sliceCount), unit: "us") {
+    return try Measure.summary(rounds: 21, scale: 1e6 / Double(events(timeline)), unit: "us") {
       write(timeline) { size += $0.count }
     }
   }
+
+  /// Slices, and both ends of arrows.
+  private static func events(_ timeline: Timeline) -> Int { timeline.sliceCount + 2 * timeline.flows.count }
 
   /// An annotation around nothing.
   private static func annotation() throws -> JSON {

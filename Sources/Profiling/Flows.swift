@@ -8,15 +8,16 @@ extension Timeline {
     var passes: [Pass] = []
     var places: [String: Int] = [:]
     for track in tracks {
-      var forward: [Event: Int] = [:]
+      // Starts by place and iteration.
+      var forward: [Int: Int] = [:]
       for slice in track.slices {
         let number = numbers(slice.label)
         if number == passes.count { passes.append(Pass(slice.label, &places)) }
         switch passes[number] {
         case .neither: continue
-        case .forward(let place): forward[Event(place: place, iteration: slice.iteration)] = slice.start
+        case .forward(let place): forward[place << 32 | ((slice.iteration ?? -1) & 0xFFFF_FFFF)] = slice.start
         case .backward(let place):
-          guard let start = forward[Event(place: place, iteration: slice.iteration)] else { continue }
+          guard let start = forward[place << 32 | ((slice.iteration ?? -1) & 0xFFFF_FFFF)] else { continue }
           let flow = Flow(
             id: flows.count + 1, from: Flow.End(track: track.id, time: start),
             to: Flow.End(track: track.id, time: slice.start))
@@ -24,11 +25,6 @@ extension Timeline {
         }
       }
     }
-  }
-
-  private struct Event: Hashable {
-    let place: Int
-    let iteration: Int?
   }
 
   /// Where a label stands in the passes of a gradient, by the number of its line and scope.

@@ -29,11 +29,7 @@ package enum ChromeWriter {
     }
     for track in timeline.tracks { try text.slices(of: track, drain) }
     for counter in timeline.counters { try text.counter(counter, drain) }
-    for flow in timeline.flows {
-      text.flow(flow.id, "s", flow.from)
-      text.flow(flow.id, "f", flow.to)
-      try text.stream.drain(to: drain)
-    }
+    try text.flows(timeline.flows, drain)
     text += "]}\n"
     try text.stream.drain(from: 0, to: drain)
   }
@@ -138,10 +134,26 @@ private struct JSONText: ~Copyable {
     }
   }
 
-  mutating func flow(_ id: Int, _ phase: String, _ end: Timeline.Flow.End) {
-    begin(phase, thread: end.track)
-    self += ",\"ts\":"
-    time(end.time)
-    self += ",\"name\":\"flow\",\"cat\":\"flow\",\"id\":\(id)\(phase == "f" ? ",\"bp\":\"e\"}" : "}")"
+  mutating func flows<E: Error>(
+    _ flows: [Timeline.Flow], _ drain: (UnsafeRawBufferPointer) throws(E) -> Void
+  ) throws(E) {
+    let heads = ["s", "f"].map {
+      Array(",\n{\"ph\":\"\($0)\",\"pid\":\(ChromeWriter.hostProcess),\"tid\":".utf8)
+    }
+    let tails = ["}", ",\"bp\":\"e\"}"].map { Array($0.utf8) }
+    let time = Array(",\"ts\":".utf8)
+    let name = Array(",\"name\":\"flow\",\"cat\":\"flow\",\"id\":".utf8)
+    for flow in flows {
+      for (index, end) in [flow.from, flow.to].enumerated() {
+        stream.append(heads[index])
+        stream.append(decimal: end.track)
+        stream.append(time)
+        self.time(end.time)
+        stream.append(name)
+        stream.append(decimal: flow.id)
+        stream.append(tails[index])
+      }
+      try stream.drain(to: drain)
+    }
   }
 }
