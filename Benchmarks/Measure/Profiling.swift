@@ -18,9 +18,8 @@ enum ProfilingMeasure {
     ("annotation_on", { try profiled { try annotation() } }), ("profile_stop", stop),
     ("profile_json", { try writing(ChromeWriter.write) }),
     ("profile_protobuf", { try writing(PerfettoWriter.write) }), ("mlp_step", { try step(MLP.step) }),
-    ("mlp_step_profiled", { try profiled { try step(MLP.step) } }),
     ("mlp_step_jit", { try step(jax.jit(MLP.step)) }),
-    ("mlp_step_jit_profiled", { try profiled { try step(jax.jit(MLP.step)) } }),
+    ("mlp_slowdown", { try slowdown(MLP.step) }), ("mlp_slowdown_jit", { try slowdown(jax.jit(MLP.step)) }),
   ]
 
   static func sections(only: String? = nil) throws -> [String: JSON] {
@@ -129,6 +128,24 @@ enum ProfilingMeasure {
     return try Measure.summary(rounds: 101, scale: 1e6, unit: "us") {
       _ = try step(params, batch.0, batch.1)
     }
+  }
+
+  /// What a profile multiplies a step's time by: steps without and with one in turn, so that both have the same machine.
+  private static func slowdown(
+    _ step: ([MLP.Layer], NDArray, NDArray) throws -> ([MLP.Layer], NDArray)
+  ) throws -> JSON {
+    let (params, batch) = MLP.start()
+    func seconds() throws -> Double {
+      try ContinuousClock().measure {
+        for _ in 0..<50 { _ = try step(params, batch.0, batch.1) }
+      } / .seconds(1)
+    }
+    _ = try seconds()
+    let ratios = try (0..<41).map { _ in
+      let off = try seconds()
+      return try inFolder { folder in try jax.profiler.trace(folder) { try seconds() } } / off
+    }.sorted()
+    return .object(["median": .number(ratios[20])])
   }
 
   private static func profiled(_ body: () throws -> JSON) throws -> JSON {

@@ -2,6 +2,8 @@ import JAXBuffers
 
 /// Watches a program run. Debugging, profiling and the stepper are observers; the interpreter knows none of them.
 package protocol Observer: AnyObject {
+  /// Whether it asks places where they are. For one that does not, nobody keeps count.
+  var asksForPlaces: Bool { get }
   /// An equation is about to be evaluated; a higher-order one, to be started.
   func equationBegan(_ equation: Equation, operands: [Buffer], at place: some Place)
   /// An equation has its results; a higher-order one, after all its jaxprs ran.
@@ -13,6 +15,7 @@ package protocol Observer: AnyObject {
 }
 
 extension Observer {
+  package var asksForPlaces: Bool { true }
   package func equationBegan(_ equation: Equation, operands: [Buffer], at place: some Place) {}
   package func equationEnded(
     _ equation: Equation, operands: [Buffer], results: [Buffer], at place: some Place

@@ -5,6 +5,7 @@ import TraceModel
 /// Makes slices of what runs: equations, the bodies inside them, and tracing.
 package final class ProfileObserver: ProcessWatch {
   let recorder: Recorder
+  package var asksForPlaces: Bool { false }
 
   /// Begins to record.
   package init(byteLimit: Int = Recorder.usualByteLimit) {

@@ -7,7 +7,12 @@ struct ObservedEvaluation {
   let observer: any Observer
   private var levels: [Level] = []
 
-  init(observer: any Observer) { self.observer = observer }
+  private let asksForPlaces: Bool
+
+  init(observer: any Observer) {
+    self.observer = observer
+    asksForPlaces = observer.asksForPlaces
+  }
 
   private struct Level {
     let equation: Equation
@@ -37,8 +42,8 @@ struct ObservedEvaluation {
 
   /// One equation, as step `index` of its jaxpr.
   mutating func run(_ equation: Equation, _ operands: [Buffer], index: Int) throws -> [Buffer] {
-    levels.append(Level(equation: equation, index: index))
-    defer { levels.removeLast() }
+    if asksForPlaces { levels.append(Level(equation: equation, index: index)) }
+    defer { if asksForPlaces { levels.removeLast() } }
     observer.equationBegan(equation, operands: operands, at: spot)
     let results: [Buffer]
     if let higherOrder = equation.higherOrder, !higherOrder.isLeaf {
@@ -57,11 +62,11 @@ struct ObservedEvaluation {
       switch next {
       case .finished(let results): return results
       case .enter(let jaxpr, let arguments, let entry, let state):
-        levels[level].entry = entry
+        if asksForPlaces { levels[level].entry = entry }
         observer.entered(jaxpr, entry, at: spot)
         let outputs = try run(jaxpr, arguments)
         observer.left(jaxpr, entry, outputs: outputs, at: spot)
-        levels[level].entry = nil
+        if asksForPlaces { levels[level].entry = nil }
         next = try primitive.resume(state, with: outputs)
       }
     }

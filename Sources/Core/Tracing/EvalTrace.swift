@@ -32,7 +32,8 @@ package final class EvalTrace: Trace, @unchecked Sendable {
         try observed(primitive, buffers, by: finder)
       } else if let watch = ProcessWatches.current {
         if type(of: primitive).isHigherOrder {
-          try watch.watching { try observed(primitive, buffers, by: watch) }
+          // A watch looks at no values, so subnormal numbers are flushed once for all equations.
+          try watch.watching { try Kernels.flushingDenormals { try observed(primitive, buffers, by: watch) } }
         } else {
           try watched(primitive, buffers, types, outputs, by: watch)
         }
