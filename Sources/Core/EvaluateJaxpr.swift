@@ -42,7 +42,7 @@ extension Jaxpr {
   }
 
   /// Binds the results of an equation; one or two operands take no arrays where the primitive can do without.
-  private static func evaluate(
+  static func evaluate(
     _ primitive: any Primitive, _ inputs: [Atom], _ outputs: [Var], _ environment: inout [Buffer?]
   ) throws {
     if outputs.count == 1, let result = try evaluateQuickly(primitive, inputs, environment) {

@@ -2,8 +2,9 @@ import JAXBuffers
 
 /// Watches a program run. Debugging, profiling and the stepper are observers; the interpreter knows none of them.
 package protocol Observer: AnyObject {
-  /// Whether it asks places where they are. For one that does not, nobody keeps count.
-  var asksForPlaces: Bool { get }
+  /// Whether it looks at values, or asks places where they are. One that does not gets no operands and no results, and
+  /// nobody keeps count of places for it.
+  var looksAtValues: Bool { get }
   /// An equation is about to be evaluated; a higher-order one, to be started.
   func equationBegan(_ equation: Equation, operands: [Buffer], at place: some Place)
   /// An equation has its results; a higher-order one, after all its jaxprs ran.
@@ -15,7 +16,7 @@ package protocol Observer: AnyObject {
 }
 
 extension Observer {
-  package var asksForPlaces: Bool { true }
+  package var looksAtValues: Bool { true }
   package func equationBegan(_ equation: Equation, operands: [Buffer], at place: some Place) {}
   package func equationEnded(
     _ equation: Equation, operands: [Buffer], results: [Buffer], at place: some Place

@@ -5,7 +5,7 @@ import TraceModel
 /// Makes slices of what runs: equations, the bodies inside them, and tracing.
 package final class ProfileObserver: ProcessWatch {
   let recorder: Recorder
-  package var asksForPlaces: Bool { false }
+  package var looksAtValues: Bool { false }
 
   /// Begins to record.
   package init(byteLimit: Int = Recorder.usualByteLimit) {

@@ -7,11 +7,11 @@ struct ObservedEvaluation {
   let observer: any Observer
   private var levels: [Level] = []
 
-  private let asksForPlaces: Bool
+  private let looksAtValues: Bool
 
   init(observer: any Observer) {
     self.observer = observer
-    asksForPlaces = observer.asksForPlaces
+    looksAtValues = observer.looksAtValues
   }
 
   private struct Level {
@@ -42,8 +42,8 @@ struct ObservedEvaluation {
 
   /// One equation, as step `index` of its jaxpr.
   mutating func run(_ equation: Equation, _ operands: [Buffer], index: Int) throws -> [Buffer] {
-    if asksForPlaces { levels.append(Level(equation: equation, index: index)) }
-    defer { if asksForPlaces { levels.removeLast() } }
+    if looksAtValues { levels.append(Level(equation: equation, index: index)) }
+    defer { if looksAtValues { levels.removeLast() } }
     observer.equationBegan(equation, operands: operands, at: spot)
     let results: [Buffer]
     if let higherOrder = equation.higherOrder, !higherOrder.isLeaf {
@@ -62,11 +62,11 @@ struct ObservedEvaluation {
       switch next {
       case .finished(let results): return results
       case .enter(let jaxpr, let arguments, let entry, let state):
-        if asksForPlaces { levels[level].entry = entry }
+        if looksAtValues { levels[level].entry = entry }
         observer.entered(jaxpr, entry, at: spot)
         let outputs = try run(jaxpr, arguments)
         observer.left(jaxpr, entry, outputs: outputs, at: spot)
-        if asksForPlaces { levels[level].entry = nil }
+        if looksAtValues { levels[level].entry = nil }
         next = try primitive.resume(state, with: outputs)
       }
     }
@@ -76,6 +76,13 @@ struct ObservedEvaluation {
     var environment = [Buffer?](repeating: nil, count: jaxpr.slotCount)
     try jaxpr.bind(arguments, into: &environment)
     for (index, equation) in jaxpr.equations.enumerated() {
+      if !looksAtValues, equation.higherOrder == nil {
+        observer.equationBegan(equation, operands: [], at: spot)
+        try Jaxpr.evaluate(equation.primitive, equation.inputs, equation.outputs, &environment)
+        observer.equationEnded(equation, operands: [], results: [], at: spot)
+        for slot in jaxpr.lastUses[index] { environment[slot] = nil }
+        continue
+      }
       let operands = equation.inputs.map { $0.value(in: environment) }
       let results = try run(equation, operands, index: index)
       for (v, value) in zip(equation.outputs, results) where !v.isDropped { environment[v.slot] = value }
