@@ -49,9 +49,8 @@ enum ProfilingMeasure {
     let rounds = calls / equations.count
     return try Measure.summary(rounds: 21, scale: 1e9 / Double(rounds * equations.count), unit: "ns") {
       let observer = ProfileObserver()
-      // Each many times in turn: programs lend their equations, and copying one takes as long as noting it.
-      for equation in equations {
-        for _ in 0..<rounds {
+      for _ in 0..<rounds {
+        for equation in equations {
           observer.equationBegan(equation, operands: [], at: Nowhere())
           observer.equationEnded(equation, operands: [], results: [], at: Nowhere())
         }

@@ -33,33 +33,9 @@ extension Jaxpr {
 
   /// Evaluates the equations one after the other.
   private func evaluate(in environment: inout [Buffer?]) throws {
-    for index in equations.indices {
-      // Only what is needed of an equation is read, for a copy of it all costs more than a small kernel.
-      let (inputs, outputs) = (equations[index].inputs, equations[index].outputs)
-      try Jaxpr.evaluate(equations[index].primitive, inputs, outputs, &environment)
+    for (index, equation) in equations.enumerated() {
+      try equation.evaluate(in: &environment)
       for slot in lastUses[index] { environment[slot] = nil }
-    }
-  }
-
-  /// Binds the results of an equation; one or two operands take no arrays where the primitive can do without.
-  static func evaluate(
-    _ primitive: any Primitive, _ inputs: [Atom], _ outputs: [Var], _ environment: inout [Buffer?]
-  ) throws {
-    if outputs.count == 1, let result = try evaluateQuickly(primitive, inputs, environment) {
-      if !outputs[0].isDropped { environment[outputs[0].slot] = result }
-      return
-    }
-    let results = try primitive.evaluate(inputs.map { $0.value(in: environment) })
-    for (v, value) in zip(outputs, results) where !v.isDropped { environment[v.slot] = value }
-  }
-
-  private static func evaluateQuickly(
-    _ primitive: any Primitive, _ inputs: [Atom], _ environment: [Buffer?]
-  ) throws -> Buffer? {
-    switch inputs.count {
-    case 1: try primitive.evaluateQuickly(inputs[0].value(in: environment))
-    case 2: try primitive.evaluateQuickly(inputs[0].value(in: environment), inputs[1].value(in: environment))
-    default: nil
     }
   }
 
@@ -77,6 +53,26 @@ extension Jaxpr {
     for (v, value) in zip(constvars, constants) {
       guard let value else { throw JAXError(.missingConstants(constvars.map(\.aval))) }
       environment[v.slot] = value
+    }
+  }
+}
+
+extension Equation {
+  /// Computes the results and binds them; one or two operands take no arrays where the primitive can do without.
+  func evaluate(in environment: inout [Buffer?]) throws {
+    if outputs.count == 1, let result = try evaluateQuickly(environment) {
+      if !outputs[0].isDropped { environment[outputs[0].slot] = result }
+      return
+    }
+    let results = try primitive.evaluate(inputs.map { $0.value(in: environment) })
+    for (v, value) in zip(outputs, results) where !v.isDropped { environment[v.slot] = value }
+  }
+
+  private func evaluateQuickly(_ environment: [Buffer?]) throws -> Buffer? {
+    switch inputs.count {
+    case 1: try primitive.evaluateQuickly(inputs[0].value(in: environment))
+    case 2: try primitive.evaluateQuickly(inputs[0].value(in: environment), inputs[1].value(in: environment))
+    default: nil
     }
   }
 }

