@@ -2,6 +2,7 @@ import JAXBuffers
 import JAXCore
 import JAXInterpreter
 import ScopeApp
+import ScopeCommands
 import ScopeScreen
 import ScopeWidgets
 import Testing
@@ -95,6 +96,22 @@ extension Steppers {
     #expect(app.stepper.machine.path.description == "jit:step > scan[7] > #10 mul")
     #expect(try message("!:show ii<Enter>X").contains("no earlier NaN or Inf in ii"))
     #expect(try play("!:show ii[4, 2:5]<Enter>").lines.contains { $0.contains("ii[4, 2:5] of f32[6,8]") })
+  }
+
+  @Test func longPathsLoseTheirFirstFolders() throws {
+    let text = """
+      { lambda ; a:f32[]. let
+          b:f32[] = sin a  # /home/user/project/models/vision/encoder.py:52:11 (forward)
+        in (b,) }
+      """
+    let jaxpr = try ProgramLoader(text: text, name: "long.jaxpr", archive: nil).jaxpr()
+    var app = try StepperApp(Session(title: "long", jaxpr: jaxpr, arguments: [Buffer(scalar: Float(1))]))
+    let narrow = try Screenplay("").play(&app, Size(width: 60, height: 24)).text
+    #expect(narrow.contains("#0 sin  …/models/vision/encoder.py:52:11 "))
+    #expect(narrow.contains(" source  …/encoder.py:52:11"))
+    #expect(!narrow.contains("/home"))
+    let wide = try Screenplay("").play(&app, Size(width: 200, height: 60)).text
+    #expect(wide.contains(" /home/user/project/models/vision/encoder.py:52:11 in forward"))
   }
 
   @Test func marksAndJumps() throws {

@@ -32,8 +32,11 @@ extension StepperApp {
   private func drawTitle(_ canvas: inout Canvas, _ rect: Rect) {
     var line = Line(" \(session.title)  ", .bold)
     line.append(place, Style(.yellow, .bold))
-    if let source = stepper.machine.source { line.append("  \(source)", Style(.green)) }
     let position = " step \(stepper.machine.position) "
+    if let source = stepper.machine.source {
+      let room = rect.width - position.columns - 3 - line.columns
+      line.append("  " + shortened("\(source)", room: room), Style(.green))
+    }
     line.cut(to: rect.width - position.columns - 1, ellipsis: glyphs.ellipsis)
     canvas.put(line, x: rect.x, y: rect.y, limit: rect.width)
     canvas.put(position, x: rect.width - position.columns, y: rect.y, .faint)
@@ -233,9 +236,15 @@ extension StepperApp {
         "record it, or print it with source_info=True", x: body.x, y: body.y + 1, .faint, limit: body.width)
       return
     }
-    drawHeading(&canvas, rect, .source, "\(frame)" + (frame.function.map { " in \($0)" } ?? ""))
+    // Besides the pane's name and three blanks.
+    let room = rect.width - (focus == .source ? 1 : 0) - Pane.source.rawValue.columns - 4
+    let function = frame.function.map { " in \($0)" } ?? ""
+    drawHeading(
+      &canvas, rect, .source, shortened("\(frame)", room: room - function.columns) + function)
     guard let lines = lines(of: frame.file) else {
-      canvas.put("\(frame.file) is not in the file", x: body.x, y: body.y, .faint, limit: body.width)
+      let lost = " is not in the file"
+      let file = shortened(frame.file, room: body.width - lost.columns)
+      canvas.put(file + lost, x: body.x, y: body.y, .faint, limit: body.width)
       canvas.put("a recording has its sources", x: body.x, y: body.y + 1, .faint, limit: body.width)
       return
     }
@@ -251,6 +260,17 @@ extension StepperApp {
       glyphs: glyphs)
     pane.draw(
       into: &canvas, body, cursor: sourceCursor ?? frame.line, marked: frame.line, hasFocus: focus == .source)
+  }
+
+  /// A place in a file. Where it is too long, its first folders go.
+  private func shortened(_ place: String, room: Int) -> String {
+    var rest = place[...]
+    var result = place
+    while result.columns > room, let slash = rest.dropFirst().firstIndex(of: "/") {
+      rest = rest[slash...]
+      result = glyphs.ellipsis + rest
+    }
+    return result
   }
 
   // MARK: - Help

@@ -58,9 +58,9 @@ let errorPages: [String: String] = [
 
   - The results have other types or there are more or fewer: state what the function returns. Conversions are not made.
   - The function threw: its error stands in the message.
-  - It acts on the world where the program may run it another number of times than it is written: within a derivative rule, in
-    `jax.checkpoint`, in a branch or loop that lanes of `jax.vmap` take apart. Call it outside, or look with
-    `jax.debug.callback`, which may run more often.
+  - It acts on the world where the program would run it another number of times than it is written: in a custom derivative rule,
+    in `jax.checkpoint` of which a gradient is asked, in a branch or loop that lanes of `jax.vmap` take apart. Call it outside, or
+    look with `jax.debug.callback`, which may run more often.
   - A derivative is asked for: put it into `jax.customJvp` or `jax.customVjp`.
   - `jax.vmap` needs `vmapMethod:` of a pure callback, and refuses `ordered: true` of an `ioCallback`.
   """#,
