@@ -95,6 +95,18 @@ final class PseudoTerminal {
     }
   }
 
+  /// Reads what a program that no longer runs has written: the kernel passes it on in its own time.
+  private func collectRest() {
+    var state = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    repeat { collect() } while master >= 0 && poll(&state, 1, 20) == 1 && state.revents & Int16(POLLIN) != 0
+  }
+
+  /// Waits until a signal has stopped the program, with all that it wrote before.
+  func waitForStop() throws {
+    try wait("the stop") { isStopped }
+    collectRest()
+  }
+
   /// Waits until something holds; fails when it does not in time.
   func wait(_ what: String, until isTrue: () -> Bool) throws {
     let end = Date().addingTimeInterval(PseudoTerminal.patience)
@@ -147,12 +159,11 @@ final class PseudoTerminal {
       return poll(&state, 1, 0) == 1 && read(job.ending, &status, 4) == 4
     }
     hasEnded = true
-    collect()
+    collectRest()
     return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
   }
 
-  /// Whether a signal has stopped the program.
-  var isStopped: Bool {
+  private var isStopped: Bool {
     let stat = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
     return stat.split(separator: ")").last?.first { $0 != " " } == "T"
   }

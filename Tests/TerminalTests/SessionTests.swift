@@ -114,7 +114,7 @@ struct SessionTests {
   @Test func stopsAndContinues() throws {
     let terminal = try SessionTests.started()
     terminal.type("\u{1A}")
-    try terminal.wait("the stop") { terminal.isStopped }
+    try terminal.waitForStop()
     SessionTests.expectRestored(terminal, "while it is stopped")
     #expect(terminal.text.ranges(of: SessionTests.leave).count == 1)
     terminal.resize(columns: 90, rows: 30)
@@ -133,7 +133,7 @@ struct SessionTests {
   @Test func setsThingsRightAfterASuddenStop() throws {
     let terminal = try SessionTests.started()
     kill(terminal.process, SIGSTOP)
-    try terminal.wait("the stop") { terminal.isStopped }
+    try terminal.waitForStop()
     terminal.makeSane()
     kill(terminal.process, SIGCONT)
     try terminal.wait("the whole screen") { terminal.text.ranges(of: "corner").count == 2 }
