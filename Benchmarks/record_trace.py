@@ -3,7 +3,7 @@
     python record_trace.py
 
 A chain of 10,000 equations on f32[4] is traced by `jax.make_jaxpr`, and recorded by `Traces/python/
-jaxscope_record.py` into memory and onto disk; JAX keeps what it has traced by function, so each round makes a new
+jaxscope_record` into memory and onto disk; JAX keeps what it has traced by function, so each round makes a new
 one. The aim: recording takes less than three times `make_jaxpr`, that is, adds less than twice its time.
 
 * `make_jaxpr`: the trace alone;
@@ -24,7 +24,7 @@ import jax.numpy as jnp
 import numpy as np
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Traces" / "python"))
-import jaxscope_record  # noqa: E402
+from jaxscope_record import file, recorder, text, tracing  # noqa: E402
 
 STEPS = 2000
 ROUNDS = 7
@@ -49,19 +49,19 @@ def main():
 
         def recorded():
             f = lambda a, b: chain(a, b)  # noqa: E731
-            program = jaxscope_record.trace(f, (x, y), {})
-            values = jaxscope_record.kept_values((x, y))
-            recording = jaxscope_record.Recording.of(program, values, f, None)
-            jaxscope_record.write(path, [recording], numbered=False)
+            program = tracing.trace(f, (x, y), {})
+            values = recorder.kept_values((x, y))
+            recording = file.Recording.of(program, values, f, None)
+            file.write(path, [recording], numbered=False)
 
         trace = timings(lambda: jax.make_jaxpr(lambda a, b: chain(a, b))(x, y), ROUNDS)
-        text = timings(lambda: jaxscope_record.Text(closed), ROUNDS)
+        texts = timings(lambda: text.Text(closed), ROUNDS)
         whole = timings(recorded, ROUNDS)
         size = path.stat().st_size
     report = {
         "equations": len(closed.eqns),
         "make_jaxpr": summary(trace, 1e3, "ms"),
-        "text": summary(text, 1e3, "ms"),
+        "text": summary(texts, 1e3, "ms"),
         "recorded": summary(whole, 1e3, "ms"),
         "ratio": round(min(whole) / min(trace), 2),
         "bytes": size,

@@ -4,18 +4,12 @@ import Testing
 @Suite struct SourceRuleTests {
   static let product = ["Sources", "Traces", "Viewer", "Benchmarks"]
 
-  /// Files that may be longer: which, how long, and why.
-  static let longFiles: [String: (limit: Int, reason: String)] = [
-    "Traces/python/jaxscope_record.py": (950, "users copy it beside their program, as one file")
-  ]
-
   @Test func filesFitAPage() throws {
     let files = try SourceTree.files(
       under: SourceRuleTests.product + ["Tests"], extensions: ["swift", "c", "h", "py"])
     #expect(files.count > 50)
     for file in files where !file.name.hasSuffix(".generated.swift") {
-      let usual = file.path.hasPrefix("Tests/") ? 600 : 500
-      let limit = SourceRuleTests.longFiles[file.path]?.limit ?? usual
+      let limit = file.path.hasPrefix("Tests/") ? 600 : 500
       // The newline at the end makes one line more than there are.
       #expect(file.lines.count - 1 <= limit, "\(file.path) has \(file.lines.count - 1) lines")
     }

@@ -5,7 +5,7 @@ import Testing
 import TraceNpz
 import TraceRecording
 
-/// `Traces/python/jaxscope_record.py` in a Python with JAX: `JAXSCOPE_PYTHON`, or `python3`.
+/// `Traces/python/jaxscope_record` in a Python with JAX: `JAXSCOPE_PYTHON`, or `python3`.
 @Suite(.serialized) struct PythonTests {
   static let python: String? = {
     let given = ProcessInfo.processInfo.environment["JAXSCOPE_PYTHON"].flatMap { $0.isEmpty ? nil : $0 }

@@ -31,10 +31,10 @@ extension RecordingError: CustomStringConvertible {
       let shown = members.prefix(8).joined(separator: ", ") + (members.count > 8 ? " …" : "")
       return
         "\(file): this is not a recording: it has no meta.json\(shown.isEmpty ? "" : " (it has \(shown))")\n"
-        + "  jaxscope_record.py writes recordings; an npz with inputs goes behind --inputs"
+        + "  Python's jaxscope_record writes recordings; an npz with inputs goes behind --inputs"
     case .newer(let format):
       return "\(file): the recording has format \(format), and this program reads up to \(Recording.format)\n"
-        + "  use a newer jaxscope, or record with the jaxscope_record.py of this one"
+        + "  use a newer jaxscope, or record with the jaxscope_record of this one"
     case .metadata(let member, let what):
       return "\(file): \(member): \(what)\n  the file is damaged: record again"
     case .noCall(let call, let count):

@@ -14,12 +14,12 @@ import numpy as np
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "python"))
-import jaxscope_record  # noqa: E402
 from jaxscope_record import record  # noqa: E402
+from jaxscope_record.tracing import is_array  # noqa: E402
 
 
 def save_outputs(path, result):
-    leaves = [leaf for leaf in jax.tree.leaves(result) if jaxscope_record.is_array(leaf)]
+    leaves = [leaf for leaf in jax.tree.leaves(result) if is_array(leaf)]
     np.savez(path, **{f"out{i}": np.asarray(leaf) for i, leaf in enumerate(leaves)})
 
 
