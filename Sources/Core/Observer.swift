@@ -2,8 +2,8 @@ import JAXBuffers
 
 /// Watches a program run. Debugging, profiling and the stepper are observers; the interpreter knows none of them.
 package protocol Observer: AnyObject {
-  /// Whether it looks at values, or asks places where they are. One that does not gets no operands and no results, and
-  /// nobody keeps count of places for it.
+  /// Whether it looks at values and places. One that does not may be told of an equation without operands, results and
+  /// the way to it.
   var looksAtValues: Bool { get }
   /// An equation is about to be evaluated; a higher-order one, to be started.
   func equationBegan(_ equation: Equation, operands: [Buffer], at place: some Place)

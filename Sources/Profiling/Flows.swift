@@ -7,17 +7,18 @@ extension Timeline {
     var numbers = LabelNumbers()
     var passes: [Pass] = []
     var places: [String: Int] = [:]
+    // Place and iteration in one number, which is quicker to look up than two.
+    func key(_ place: Int, _ iteration: Int?) -> Int { place << 32 | (iteration ?? -1) & 0xFFFF_FFFF }
     for track in tracks {
-      // Starts by place and iteration.
       var forward: [Int: Int] = [:]
       for slice in track.slices {
         let number = numbers(slice.label)
         if number == passes.count { passes.append(Pass(slice.label, &places)) }
         switch passes[number] {
         case .neither: continue
-        case .forward(let place): forward[place << 32 | ((slice.iteration ?? -1) & 0xFFFF_FFFF)] = slice.start
+        case .forward(let place): forward[key(place, slice.iteration)] = slice.start
         case .backward(let place):
-          guard let start = forward[place << 32 | ((slice.iteration ?? -1) & 0xFFFF_FFFF)] else { continue }
+          guard let start = forward[key(place, slice.iteration)] else { continue }
           let flow = Flow(
             id: flows.count + 1, from: Flow.End(track: track.id, time: start),
             to: Flow.End(track: track.id, time: slice.start))

@@ -5,9 +5,8 @@ import JAXKernels
 /// its frames. `debug_nans` uses it to locate, profiles to see inside calls.
 struct ObservedEvaluation {
   let observer: any Observer
-  private var levels: [Level] = []
-
   private let looksAtValues: Bool
+  private var levels: [Level] = []
 
   init(observer: any Observer) {
     self.observer = observer
@@ -23,6 +22,7 @@ struct ObservedEvaluation {
   /// Where an evaluation is. Source lines are looked up only when somebody asks.
   private struct Spot: Place {
     let levels: [Level]
+    static var nowhere: Spot { Spot(levels: []) }
 
     var path: ExecutionPath {
       ExecutionPath(
@@ -42,8 +42,8 @@ struct ObservedEvaluation {
 
   /// One equation, as step `index` of its jaxpr.
   mutating func run(_ equation: Equation, _ operands: [Buffer], index: Int) throws -> [Buffer] {
-    if looksAtValues { levels.append(Level(equation: equation, index: index)) }
-    defer { if looksAtValues { levels.removeLast() } }
+    levels.append(Level(equation: equation, index: index))
+    defer { levels.removeLast() }
     observer.equationBegan(equation, operands: operands, at: spot)
     let results: [Buffer]
     if let higherOrder = equation.higherOrder, !higherOrder.isLeaf {
@@ -62,11 +62,11 @@ struct ObservedEvaluation {
       switch next {
       case .finished(let results): return results
       case .enter(let jaxpr, let arguments, let entry, let state):
-        if looksAtValues { levels[level].entry = entry }
+        levels[level].entry = entry
         observer.entered(jaxpr, entry, at: spot)
         let outputs = try run(jaxpr, arguments)
         observer.left(jaxpr, entry, outputs: outputs, at: spot)
-        if looksAtValues { levels[level].entry = nil }
+        levels[level].entry = nil
         next = try primitive.resume(state, with: outputs)
       }
     }
@@ -77,9 +77,9 @@ struct ObservedEvaluation {
     try jaxpr.bind(arguments, into: &environment)
     for (index, equation) in jaxpr.equations.enumerated() {
       if !looksAtValues, equation.higherOrder == nil {
-        observer.equationBegan(equation, operands: [], at: spot)
+        observer.equationBegan(equation, operands: [], at: Spot.nowhere)
         try equation.evaluate(in: &environment)
-        observer.equationEnded(equation, operands: [], results: [], at: spot)
+        observer.equationEnded(equation, operands: [], results: [], at: Spot.nowhere)
         for slot in jaxpr.lastUses[index] { environment[slot] = nil }
         continue
       }

@@ -35,8 +35,9 @@ package struct OperationKey: Sendable {
   package let place: Int
   package let kind: Int
 
-  init(_ primitive: any Primitive, _ source: SourceInfo?, _ operands: [ShapedArray], _ results: [ShapedArray])
-  {
+  init(
+    _ primitive: any Primitive, _ source: SourceInfo?, _ operands: [ShapedArray], _ results: [ShapedArray]
+  ) {
     place = source.hashValue
     var hasher = Hasher()
     hasher.combine(ObjectIdentifier(type(of: primitive)))

@@ -58,15 +58,10 @@ private struct JSONText: ~Copyable {
     }
   }
 
-  private mutating func begin(_ phase: String, thread: Int?) {
-    let separator = hasEvent ? "," : ""
-    hasEvent = true
-    self += "\(separator)\n{\"ph\":\"\(phase)\",\"pid\":\(ChromeWriter.hostProcess)"
-    if let thread { self += ",\"tid\":\(thread)" }
-  }
-
   mutating func metadata(_ name: String, thread: Int?, _ argument: String) {
-    begin("M", thread: thread)
+    self += "\(hasEvent ? "," : "")\n{\"ph\":\"M\",\"pid\":\(ChromeWriter.hostProcess)"
+    hasEvent = true
+    if let thread { self += ",\"tid\":\(thread)" }
     self += ",\"name\":\"\(name)\",\"args\":{\(argument)}}"
   }
 
