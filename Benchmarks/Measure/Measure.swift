@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import JAXBuffers
 import JAXControl
 import JAXCore
@@ -12,7 +12,17 @@ import TraceNpz
 ///     measure DIR [SECTION]     DIR holds chain.jaxpr and chain.npz, as peers.py writes them
 @main
 enum Measure {
-  static func main() throws {
+  static func main() {
+    let console = Console.standard()
+    do {
+      console.out(try report())
+    } catch {
+      console.note("measure: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func report() throws -> String {
     let folder = CommandLine.arguments.dropFirst().first ?? "."
     if let section = CommandLine.arguments.dropFirst(2).first {
       let found =
@@ -22,7 +32,7 @@ enum Measure {
       guard let only = found else {
         throw CommandError(.unreadable, "there is no section \(section)")
       }
-      return print(try only.text())
+      return try only.text()
     }
     var sections = [
       "machine": try machine(folder), "matmul_1024_f32": try product(),
@@ -31,7 +41,7 @@ enum Measure {
     sections.merge(try TracingMeasure.sections()) { _, new in new }
     sections.merge(try SteppingMeasure.sections()) { _, new in new }
     sections.merge(try ProfilingMeasure.sections()) { _, new in new }
-    print(try JSON.object(sections).text())
+    return try JSON.object(sections).text()
   }
 
   /// The machine on a chain of tiny equations, per equation.

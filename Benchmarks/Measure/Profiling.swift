@@ -17,8 +17,7 @@ enum ProfilingMeasure {
     ("profile_off", off), ("profile_slice", slice), ("annotation_off", annotation),
     ("annotation_on", { try profiled { try annotation() } }), ("profile_stop", stop),
     ("profile_json", { try writing(ChromeWriter.write) }),
-    ("profile_protobuf", { try writing(PerfettoWriter.write) }), ("mlp_step", { try step(MLP.step) }),
-    ("mlp_step_jit", { try step(jax.jit(MLP.step)) }),
+    ("profile_protobuf", { try writing(PerfettoWriter.write) }),
     ("mlp_slowdown", { try slowdown(MLP.step) }), ("mlp_slowdown_jit", { try slowdown(jax.jit(MLP.step)) }),
   ]
 
@@ -118,18 +117,8 @@ enum ProfilingMeasure {
     }
   }
 
-  /// A step of the example MLP.
-  private static func step(
-    _ step: ([MLP.Layer], NDArray, NDArray) throws -> ([MLP.Layer], NDArray)
-  ) throws -> JSON {
-    let (params, batch) = MLP.start()
-    for _ in 0..<3 { _ = try step(params, batch.0, batch.1) }
-    return try Measure.summary(rounds: 101, scale: 1e6, unit: "us") {
-      _ = try step(params, batch.0, batch.1)
-    }
-  }
-
-  /// What a profile multiplies a step's time by: steps without and with one in turn, so that both have the same machine.
+  /// What a profile multiplies the time of the example MLP's step by: steps without and with one in turn, so that both
+  /// have the same machine.
   private static func slowdown(
     _ step: ([MLP.Layer], NDArray, NDArray) throws -> ([MLP.Layer], NDArray)
   ) throws -> JSON {
