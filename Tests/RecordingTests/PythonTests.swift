@@ -107,6 +107,26 @@ import TraceRecording
     }
   }
 
+  /// The package works from a zip, as one file; its own lines are not the user's.
+  @Test(.enabled(if: PythonTests.python != nil, PythonTests.missing)) func worksFromAZip() throws {
+    let script = """
+      import sys; sys.path.insert(0, "r.zip")
+      import jax.numpy as jnp, jaxscope_record
+      assert "r.zip" in jaxscope_record.__file__
+      def f(x): return jnp.log(x)
+      jaxscope_record.record(f, jnp.float32(-1))
+      """
+    try Samples.withFolder { folder in
+      let python = try #require(PythonTests.python)
+      let package = Fixtures.repository.appending(path: "Traces/python/jaxscope_record").path
+      #expect(try PythonTests.run(python, ["-m", "zipfile", "-c", "r.zip", package], in: folder).code == 0)
+      try script.write(toFile: "\(folder)/s.py", atomically: true, encoding: .utf8)
+      let ended = try PythonTests.run(python, ["s.py"], in: folder)
+      #expect(ended.code == 0, "\(ended.err)")
+      #expect(Samples.jaxscope("nan", "\(folder)/call.jaxscope").out.contains("s.py:4:17 in f"))
+    }
+  }
+
   /// Numbers that are static arguments are part of the program, as JAX has them.
   @Test(.enabled(if: PythonTests.python != nil, PythonTests.missing)) func watchesStaticArguments() throws {
     let script = """
