@@ -109,6 +109,8 @@ package final class EventBuffer: @unchecked Sendable {
     }
 
     fileprivate mutating func begin(_ label: Int32, _ iteration: Int32) {
+      // Before the clock is read.
+      events.makeRoom()
       let event = events.append(Event(start: tick(), duration: -1, label: label, iteration: iteration))
       open.push(Open(event: event, iteration: iteration, label: label))
     }

@@ -17,9 +17,13 @@ struct EventStore {
   private static let pieceBytes = 2 << 20
   private static let pieceCount = pieceBytes / MemoryLayout<Event>.stride
 
-  /// Appends an event and gives its place, which holds as long as the store.
-  @inline(__always) mutating func append(_ event: Event) -> UnsafeMutablePointer<Event> {
+  /// Sees to it that there is memory for one more event.
+  @inline(__always) mutating func makeRoom() {
     if left == 0 { grow() }
+  }
+
+  /// Appends an event, after `makeRoom`, and gives its place, which holds as long as the store.
+  @inline(__always) mutating func append(_ event: Event) -> UnsafeMutablePointer<Event> {
     let place = next.unsafelyUnwrapped
     place.initialize(to: event)
     next = place + 1
@@ -34,6 +38,8 @@ struct EventStore {
     #if canImport(Glibc)
     madvise(piece, EventStore.pieceBytes, MADV_HUGEPAGE)
     #endif
+    // The system clears the memory now, not within the slice that is noted first.
+    piece.storeBytes(of: 0, as: UInt8.self)
     memory.pieces.append(piece)
     next = piece.bindMemory(to: Event.self, capacity: EventStore.pieceCount)
     left = EventStore.pieceCount
