@@ -104,6 +104,9 @@ import TraceRecording
       let none = try watch("--function", "other", "--path", "d.jaxscope", "train.py")
       #expect(none.code == 0 && none.err.contains("none raised or gave a NaN or infinity"))
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/d.jaxscope"))
+      let unwritten = try watch("--path", "nosuch/e.jaxscope", "train.py")
+      #expect(unwritten.code == 0 && unwritten.out == "[] __main__ nan\n")
+      #expect(unwritten.err.contains("nothing recorded: nosuch/e.jaxscope could not be written: [Errno 2]"))
     }
   }
 

@@ -92,6 +92,8 @@ def report(watch: Watch) -> str:
     if watch.function and not tape.seen:
         known = f"; it made {', '.join(sorted(watch.names))}" if watch.names else ""
         return f"jaxscope_record: nothing recorded: the script never called a jitted {watch.function}{known}"
+    if tape.failure:
+        return f"jaxscope_record: nothing recorded: {tape.path} could not be written: {tape.failure}"
     if tape.untraced:
         lost = f"{tape.untraced} of them could not be traced (see the warning above)"
         return f"jaxscope_record: nothing recorded: {calls} watched, {lost}"

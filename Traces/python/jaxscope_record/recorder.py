@@ -57,10 +57,12 @@ class Tape:
         self.seen = 0
         self.untraced = 0
         self.recorded: list[Recording] = []
+        self.failure: Exception | None = None
 
     @property
     def is_full(self) -> bool:
-        return len(self.recorded) >= self.calls
+        """Whether no more calls go there: it has them all, or one could not be written."""
+        return len(self.recorded) >= self.calls or self.failure is not None
 
     @property
     def calls_until_recorded(self) -> int:
@@ -68,8 +70,8 @@ class Tape:
         return self.seen - 1
 
     def add(self, recording: Recording) -> None:
+        write(self.path, [*self.recorded, recording], numbered=self.calls > 1)
         self.recorded.append(recording)
-        write(self.path, self.recorded, numbered=self.calls > 1)
 
 
 class Recorder:
@@ -124,6 +126,7 @@ class Recorder:
         try:
             self._tape.add(Recording.of(program, values, self._function, error))
         except Exception as failure:  # A full disk must not stop a training run.
+            self._tape.failure = failure
             warnings.warn(f"jaxscope_record: {self._tape.path} is not written: {failure!r}", stacklevel=4)
 
 
