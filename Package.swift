@@ -170,7 +170,7 @@ let package = Package(
     tests("JAXTests", "Tests/JAXTests", ["JAX", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests(
       "LawTests", "Tests/Laws",
-      ["JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
+      ["ScopeCommands", "JAXControl", "JAXTransforms", "JAXLax", "JAXCore", "JAXBuffers", "TestSupport"]),
     tests("NumpyTests", "Tests/NumpyTests", ["JAX", "TestSupport"]),
     tests("RandomTests", "Tests/RandomTests", ["JAX", "TestSupport"]),
     tests("NNTests", "Tests/NNTests", ["JAX", "TestSupport"]),

@@ -1,5 +1,6 @@
 import JAXBuffers
 import JAXCore
+import JAXLax
 
 /// The solution of a linear system by a given solver, with derivatives by the system's own rules
 /// (JAX: `lax.custom_linear_solve`).
@@ -24,7 +25,7 @@ package struct CustomLinearSolve: HigherOrder {
     guard let bodies = LinearSolveTuple(tuple, Jaxpr?.init(parameter:)), bodies.solve != nil else {
       throw JAXError(.badParameter("jaxprs", tuple.text), operation: Self.name)
     }
-    guard let counts = LinearSolveTuple(lengths, Int.init(parameter:)), counts.all.allSatisfy({ $0 >= 0 })
+    guard let counts = LinearSolveTuple(lengths, Int.init(parameter:))
     else { throw JAXError(.badParameter("const_lengths", lengths.text), operation: Self.name) }
     functions = bodies
     self.counts = counts
@@ -44,10 +45,27 @@ package struct CustomLinearSolve: HigherOrder {
   var constantCount: Int { counts.all.reduce(0, +) }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
-    try expect(operands.count >= constantCount, "takes at least \(constantCount) operands")
+    try expect(
+      counts.all.allSatisfy { 0...operands.count ~= $0 } && constantCount <= operands.count,
+      "const_lengths=\(counts.record.text) do not fit its \(operands.count) operands")
     let (constants, rest) = parts(operands)
     let solve = try solver()
     try expectArguments(constants.solve + rest, solve)
+    try expect(
+      solve.outputs.count >= rest.count, "solve= must give as many results as there are right-hand sides")
+    // What follows the solution are a solver's own results.
+    let solution = Array(solve.outputTypes.prefix(rest.count))
+    if let matvec = functions.matvec {
+      try expectBody(matvec, "matvec", takes: constants.matvec + solution, gives: rest)
+    }
+    if let vecmat = functions.vecmat {
+      try expectBody(vecmat, "vecmat", takes: constants.vecmat + rest, gives: solution)
+    }
+    if let transposed = functions.transposeSolve {
+      let own = Array(solve.outputTypes.dropFirst(rest.count))
+      try expectBody(
+        transposed, "transpose_solve", takes: constants.transposeSolve + solution, gives: rest + own)
+    }
     return solve.outputTypes
   }
 

@@ -33,8 +33,8 @@ package struct Reduce: Primitive {
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     let count = operands.count / 2
     try expect(
-      operands.count == 2 * count && count == body.outputs.count && body.invars.count == 2 * count,
-      "takes as many starting values as operands, and a body for both")
+      operands.count == 2 * count && count > 0,
+      "takes as many starting values as operands, at least one of each")
     let arrays = operands.prefix(count)
     for array in arrays where array.shape != operands[0].shape {
       let shapes = arrays.map(\.shape.description).joined(separator: ", ")
@@ -45,11 +45,11 @@ package struct Reduce: Primitive {
         start.shape.rank == 0 && start.dtype == type.dtype,
         "the starting value of \(type) must be its scalar")
     }
-    guard dimensions.allSatisfy({ 0 <= $0 && $0 < operands[0].shape.rank }) else {
-      throw JAXError(.badParameter("dimensions", Shape(dimensions).description), operation: name)
-    }
-    return zip(arrays, body.outputTypes).map { type, output in
-      ShapedArray(type.shape.removing(axes: dimensions), output.dtype, weakType: type.weakType)
+    try expectAxes(dimensions, rank: operands[0].shape.rank, "dimensions")
+    let scalars = arrays.map { ShapedArray([], $0.dtype) }
+    try expectBody(body, "jaxpr", takes: scalars + scalars, gives: scalars)
+    return arrays.map { type in
+      ShapedArray(type.shape.removing(axes: dimensions), type.dtype, weakType: type.weakType)
     }
   }
 

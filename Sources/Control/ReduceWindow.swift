@@ -51,11 +51,8 @@ package struct ReduceWindow: HigherOrder {
         throw invalid("operands must have the same shape, got \(shapes)", code: .shapeMismatch)
       }
     }
-    guard jaxpr.invars.count == operands.count else {
-      throw JAXError(
-        .invalid("needs a computation of \(operands.count) scalars, got one of \(jaxpr.invars.count)"),
-        operation: Self.name)
-    }
+    let scalars = arrays.map { ShapedArray([], $0.dtype) }
+    try expectBody(jaxpr, "jaxpr", takes: scalars + scalars, gives: scalars)
     let shape = Shape(try window.axes(over: first.shape, operation: Self.name).map(\.output))
     return arrays.map { ShapedArray(shape, $0.dtype) }
   }

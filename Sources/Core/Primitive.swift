@@ -22,6 +22,10 @@ package protocol Primitive: Hashable, Sendable {
   /// Whether it runs jaxprs.
   static var isHigherOrder: Bool { get }
 
+  /// Every jaxpr that a parameter holds, by the parameter's name and in the order of printing: bodies that run, and
+  /// those that are only kept, such as derivative rules.
+  var heldJaxprs: [(parameter: String, jaxpr: Jaxpr)] { get }
+
   /// How many results it has, known without its operands.
   var resultCount: Int { get }
 
@@ -82,6 +86,9 @@ package enum LinearOperand: Sendable {
 
 extension Primitive {
   package static var isHigherOrder: Bool { false }
+  package var heldJaxprs: [(parameter: String, jaxpr: Jaxpr)] {
+    parameters.all.flatMap { parameter in parameter.value.jaxprs.map { (parameter.name, $0) } }
+  }
   package var name: String { Self.name }
   package var resultCount: Int { 1 }
   package var effects: Set<Effect> { [] }

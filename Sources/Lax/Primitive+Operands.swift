@@ -26,6 +26,23 @@ extension Primitive {
     return operands[0]
   }
 
+  /// Refuses a jaxpr, given as that parameter, that does not take and give arrays of these dtypes and shapes.
+  package func expectBody(
+    _ body: Jaxpr, _ parameter: String, takes inputs: [ShapedArray], gives outputs: [ShapedArray]
+  ) throws {
+    func match(_ a: [ShapedArray], _ b: [ShapedArray]) -> Bool {
+      a.count == b.count && zip(a, b).allSatisfy { $0.matches($1) }
+    }
+    func list(_ types: [ShapedArray]) -> String { "(\(types.map(\.description).joined(separator: ", ")))" }
+    guard match(body.inputTypes, inputs), match(body.outputTypes, outputs) else {
+      throw JAXError(
+        .invalid(
+          "\(parameter)= must take \(list(inputs)) and give \(list(outputs)), but takes "
+            + "\(list(body.inputTypes)) and gives \(list(body.outputTypes))"),
+        operation: name, code: .typeMismatch)
+    }
+  }
+
   /// Refuses operands of different dtypes (JAX: `check_same_dtypes`).
   package func expectSameDType(_ operands: [ShapedArray]) throws {
     guard operands.allSatisfy({ $0.dtype == operands[0].dtype }) else {

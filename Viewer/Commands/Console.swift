@@ -80,9 +80,11 @@ package enum ExitStatus: Int32, Sendable {
 }
 
 /// An end with a message.
-package struct CommandError: Error {
+package struct CommandError: Error, CustomStringConvertible {
   package let status: ExitStatus
   package let message: String
+
+  package var description: String { message }
 
   package init(_ status: ExitStatus, _ message: String) {
     self.status = status

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import JAXBuffers
 import JAXControl
 import JAXCore
@@ -22,24 +21,19 @@ package struct ProgramLoader {
     do {
       let jaxpr = try jaxprOrParseError()
       try jaxpr.check()
-      try refuseMoreThanMemory(jaxpr)
       return jaxpr
     } catch let error as JAXError {
-      throw CommandError(.unreadable, "\(name): the program breaks a rule\n\(CommandError.report(error))")
+      throw CommandError(.unreadable, refusal(error))
     } catch let error as ParseError {
       throw CommandError(.unreadable, String(describing: error))
     }
   }
 
-  /// An array of over half the memory leaves no room for the next, and running out of memory ends the program.
-  private func refuseMoreThanMemory(_ jaxpr: Jaxpr) throws {
-    let memory = ProcessInfo.processInfo.physicalMemory
-    guard let largest = jaxpr.largestArray, UInt64(largest.byteCount) > memory / 2 else { return }
-    let gigabytes = { (bytes: UInt64) in "\(bytes >> 30) GiB" }
-    throw CommandError(
-      .unreadable,
-      "\(name): an array of type \(largest) takes \(gigabytes(UInt64(largest.byteCount))), "
-        + "more than half of this machine's memory of \(gigabytes(memory))")
+  private func refusal(_ error: JAXError) -> String {
+    let inner = (try? series("nconst")) ?? []
+    let located = JaxprParser.located(
+      error, text, file: name, catalogue: Catalogue.all, nestedConstants: inner)
+    return located?.description ?? "\(name): the program breaks a rule\n\(CommandError.report(error))"
   }
 
   /// The same, with the parser's own error.
@@ -95,7 +89,11 @@ package struct ProgramLoader {
     guard let archive else { return [] }
     var result: [Buffer?] = []
     while archive.hasArray("\(prefix)\(result.count)") {
-      result.append(try archive.array("\(prefix)\(result.count)"))
+      do {
+        result.append(try archive.array("\(prefix)\(result.count)"))
+      } catch {
+        throw CommandError(.unreadable, String(describing: error))
+      }
     }
     return result
   }

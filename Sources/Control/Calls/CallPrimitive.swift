@@ -12,6 +12,8 @@ protocol CallPrimitive: HigherOrder where State == CallState {
   func backward(_ body: Jaxpr) -> Self
   /// Whether the user said what its derivative is.
   var hasOwnDerivative: Bool { get }
+  /// Refuses jaxprs kept beside the body, such as derivative rules, that do not fit it.
+  func checkRules() throws
 }
 
 /// A call is over when its jaxpr is, so it has nothing to remember.
@@ -24,6 +26,7 @@ extension CallPrimitive {
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
     try expectArguments(operands, body)
+    try checkRules()
     if hasOwnDerivative { try refuseIO("`\(name.replacing("_call", with: ""))`") }
     return body.outputTypes
   }
@@ -41,6 +44,7 @@ extension CallPrimitive {
 
 // A call is transformed by transforming its body (JAX: `pe.call_partial_eval_rules`, `_pjit_jvp` and its siblings).
 extension CallPrimitive {
+  func checkRules() throws {}
   func backward(_ body: Jaxpr) -> Self { calling(body) }
   var hasOwnDerivative: Bool { false }
 

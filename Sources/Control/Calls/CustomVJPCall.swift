@@ -29,7 +29,7 @@ package struct CustomVJPCall: CallPrimitive {
     if case .jaxpr(let forward) = try text("fwd") as ParameterValue,
       case .jaxpr(let backward) = try text("bwd") as ParameterValue
     {
-      passes = try CustomPasses(forward, backward, of: body, constantCount: constantCount)
+      passes = CustomPasses(forward, backward, of: body, constantCount: constantCount)
     } else {
       passes = CustomPasses(forwardName: try text.text("fwd"), backwardName: try text.text("bwd"))
     }
@@ -53,6 +53,17 @@ package struct CustomVJPCall: CallPrimitive {
     return all
   }
   package var pathName: String { "custom_vjp:\(function)" }
+
+  func checkRules() throws {
+    try expect(0...body.invars.count ~= constantCount, "num_consts=\(constantCount) does not fit call_jaxpr=")
+    guard let jaxprs = passes.jaxprs else { return }
+    let operands = Array(body.inputTypes.dropFirst(constantCount))
+    let residuals = Array(jaxprs.forward.outputTypes.dropFirst(body.outputs.count))
+    try expectBody(jaxprs.forward, "fwd", takes: operands, gives: body.outputTypes + residuals)
+    try expectBody(
+      jaxprs.backward, "bwd", takes: residuals + body.outputTypes.map(\.tangent),
+      gives: operands.map(\.tangent))
+  }
 
   /// A transformed body has no passes of its own: what is differentiated again is the body.
   func calling(_ body: Jaxpr) -> CustomVJPCall {
@@ -170,22 +181,15 @@ package final class CustomPasses: Sendable {
 }
 
 extension CustomPasses {
-  /// Passes from operands to results and residuals, and from residuals and cotangents to cotangents.
-  convenience init(_ forward: Jaxpr, _ backward: Jaxpr, of body: Jaxpr, constantCount: Int) throws {
+  /// Passes from operands to results and residuals, and from residuals and cotangents to cotangents, for a call that
+  /// checks their types.
+  convenience init(_ forward: Jaxpr, _ backward: Jaxpr, of body: Jaxpr, constantCount: Int) {
     let results = body.outputs.count
-    let operands = body.invars.count - constantCount
-    guard operands >= 0, forward.invars.count == operands, forward.outputs.count >= results,
-      backward.invars.count == forward.outputs.count, backward.outputs.count == operands
-    else {
-      throw JAXError(
-        .badParameter("fwd and bwd", "passes of \(forward.invars.count) and \(backward.invars.count) inputs"),
-        operation: CustomVJPCall.name)
-    }
-    let none = [NDArray?](repeating: nil, count: constantCount)
+    let none = [NDArray?](repeating: nil, count: Swift.max(0, constantCount))
     self.init(
       forwardName: "fwd", backwardName: "bwd",
       forward: { inputs in
-        let outputs = try forward.bind(Array(inputs.dropFirst(constantCount)))
+        let outputs = try forward.bind(Array(inputs.dropFirst(none.count)))
         return (Array(outputs.prefix(results)), Array(outputs.dropFirst(results)))
       },
       backward: { residuals, cotangents in

@@ -47,12 +47,6 @@ package struct Scan: HigherOrder {
     carryCount = try text("num_carry")
     unroll = try text("unroll")
     splitTranspose = text.parameters.first { $0.name == "_split_transpose" }
-    let counts = constantCount >= 0 && carryCount >= 0 && constantCount + carryCount <= body.invars.count
-    guard counts, carryCount <= body.outputs.count, length >= 0 else {
-      throw JAXError(
-        .invalid("num_consts=\(constantCount) and num_carry=\(carryCount) do not fit the body"),
-        operation: name)
-    }
   }
 
   package var parameters: Parameters {
@@ -79,6 +73,13 @@ package struct Scan: HigherOrder {
   }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    // Compared without sums, which could overflow.
+    let inputs = body.invars.count
+    try expect(
+      0...inputs ~= constantCount && 0...inputs - constantCount ~= carryCount
+        && carryCount <= body.outputs.count,
+      "num_consts=\(constantCount) and num_carry=\(carryCount) do not fit the body")
+    try expect(length >= 0, "length=\(length) is negative")
     let rows = try operands.enumerated().map { index, operand in
       guard index >= fixedCount else { return operand }
       try expect(

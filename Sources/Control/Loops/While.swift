@@ -27,13 +27,6 @@ package struct While: HigherOrder {
     body = try text("body_jaxpr")
     conditionConstantCount = try text("cond_nconsts")
     bodyConstantCount = try text("body_nconsts")
-    let fits =
-      0...condition.invars.count ~= conditionConstantCount && 0...body.invars.count ~= bodyConstantCount
-    guard fits else {
-      throw JAXError(
-        .invalid("cond_nconsts=\(conditionConstantCount) and body_nconsts=\(bodyConstantCount) do not fit"),
-        operation: name)
-    }
   }
 
   package var parameters: Parameters {
@@ -48,6 +41,9 @@ package struct While: HigherOrder {
   var constantCount: Int { conditionConstantCount + bodyConstantCount }
 
   package func abstractEval(_ operands: [ShapedArray]) throws -> [ShapedArray] {
+    try expect(
+      0...condition.invars.count ~= conditionConstantCount && 0...body.invars.count ~= bodyConstantCount,
+      "cond_nconsts=\(conditionConstantCount) and body_nconsts=\(bodyConstantCount) do not fit")
     try expect(operands.count >= constantCount, "takes at least \(constantCount) operands")
     let carry = operands[constantCount...]
     try expectArguments(Array(operands[..<conditionConstantCount] + carry), condition)

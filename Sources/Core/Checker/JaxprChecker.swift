@@ -16,12 +16,21 @@ extension Jaxpr {
     checker.check(self, path: [])
     return checker.problems
   }
+
+  /// The equation that `check` refuses; nil if it accepts the program, and where no equation is at fault.
+  package func refusedEquation() -> Equation? {
+    var checker = JaxprChecker(self, stopsAtFirst: true)
+    checker.check(self, path: [])
+    return checker.refused
+  }
 }
 
 private struct JaxprChecker {
   let program: Jaxpr
   let stopsAtFirst: Bool
   var problems: [JAXError] = []
+  /// The equation of the first problem.
+  private(set) var refused: Equation?
   /// A shared body is checked once.
   var checked = Set<Jaxpr>()
 
@@ -62,13 +71,20 @@ private struct JaxprChecker {
     let place = path + ["#\(index) \(equation.primitive.name)"]
     for input in equation.inputs { read(input, bound, place, equation) }
     checkResults(equation, place)
-    if let outer = equation.higherOrder {
-      for (i, body) in outer.jaxprs.enumerated() {
-        let name = equation.pathName
-        check(body, path: path + [outer.jaxprs.count == 1 ? name : "\(name).\(i)"])
-      }
-    }
+    checkBodies(equation, path)
     for v in equation.outputs where !v.isDropped { bind(v, &bound, place) }
+  }
+
+  /// Every jaxpr that a parameter holds, run or not: the body of a reduction is no less a program than that of a call.
+  private mutating func checkBodies(_ equation: Equation, _ path: [String]) {
+    let held = equation.primitive.heldJaxprs
+    if held.isEmpty { return }
+    let name = equation.pathName
+    let run = equation.higherOrder?.jaxprs ?? []
+    for (parameter, body) in held {
+      let part = run.firstIndex(of: body).map(String.init) ?? parameter
+      check(body, path: path + [held.count == 1 ? name : "\(name).\(part)"])
+    }
   }
 
   private mutating func checkResults(_ equation: Equation, _ place: [String]) {
@@ -137,6 +153,7 @@ private struct JaxprChecker {
     var error = error
     error.path = path.joined(separator: " > ")
     error.source = equation?.source?.frames.first
+    if problems.isEmpty { refused = equation }
     problems.append(error)
   }
 }

@@ -9,11 +9,15 @@ final class JaxprBuilder {
   private var depth = 0
   private(set) var root: DefinitionScope?
   private(set) var repeatedBodies: [Int: Int] = [:]
+  /// Where each equation's primitive stands in the text; kept only on request, for errors.
+  private(set) var places: [ObjectIdentifier: Int]?
 
   init(
-    source: SourceText, catalogue: [any Primitive.Type], sources: [SourceInfo?], nestedConstants: [Buffer?]
+    source: SourceText, catalogue: [any Primitive.Type], sources: [SourceInfo?], nestedConstants: [Buffer?],
+    keepsPlaces: Bool = false
   ) {
     self.source = source
+    places = keepsPlaces ? [:] : nil
     primitives = [String: any Primitive.Type](catalogue.map { ($0.name, $0) }) { first, _ in first }
     self.sources = sources
     self.nestedConstants = nestedConstants
@@ -55,6 +59,11 @@ final class JaxprBuilder {
     }
     let outputs = try variables.outputs(syntax.outputs)
     variables.dropUnread(&equations)
+    if places != nil {
+      for (equation, syntax) in zip(equations, syntax.equations) {
+        places?[ObjectIdentifier(equation)] = syntax.primitivePosition
+      }
+    }
     return Jaxpr(
       constvars: constvars, constants: constants, invars: invars, equations: equations, outputs: outputs)
   }
@@ -114,10 +123,8 @@ final class JaxprBuilder {
       return opaque("the type \(aval)")
     }
     do {
+      // Whether it has as many results as are bound is the checker's business.
       let primitive = try type.init(reading: text)
-      guard primitive.resultCount == text.results.count else {
-        return opaque("binding \(text.results.count) names to its \(primitive.resultCount) results")
-      }
       let own = primitive.parameters.all
       if let name = difference(own, text.parameters) { return opaque("the parameter \(name)") }
       return (primitive, isSpelled(own, as: text.parameters) ? nil : text.parameters)

@@ -79,6 +79,10 @@ extension ScatterPrimitive {
         "bounds of the scatter dimensions of updates must be the same as those of the indices; got updates "
           + "\(updates.shape) and indices \(indices.shape)")
     }
+    if let body = scatter.updateJaxpr {
+      let scalar = ShapedArray([], operand.dtype)
+      try expectBody(body, "update_jaxpr", takes: [scalar, scalar], gives: [scalar])
+    }
     return [ShapedArray(operand.shape, operand.dtype, weakType: operand.weakType)]
   }
 
@@ -111,17 +115,10 @@ extension ScatterPrimitive {
       return nil
     }
     guard body.constvars.isEmpty else { throw unsupported("an update_jaxpr with constants") }
-    guard body.invars.count == 2, body.outputs.count == 1 else {
-      throw invalid("update_jaxpr must take an element and an update, and give one result")
-    }
     return body
   }
 
   private func apply(_ body: Jaxpr, _ updates: Buffer, _ windows: Windows, to result: Buffer) throws {
-    let scalar = ShapedArray([], result.dtype)
-    guard body.inputTypes.allSatisfy(scalar.matches), body.outputTypes.allSatisfy(scalar.matches) else {
-      throw JAXError(.typeMismatch(expected: scalar, got: body.outputTypes[0]), operation: name)
-    }
     let elements = Buffer(storage: result.storage, dtype: result.dtype, shape: [result.elementCount])
     let flat = updates.reshaped([updates.elementCount])
     try windows.forEachElement { place, update in
