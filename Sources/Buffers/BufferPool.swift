@@ -23,9 +23,6 @@ package final class BufferPool: Sendable {
   }
   private let state: Mutex<State>
 
-  /// How much memory the machine has.
-  package static let physicalMemory = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
-
   /// Reports that there is no memory for so many bytes, before the program ends.
   package static let onExhaustion = Mutex<(@Sendable (Int) -> Void)?>(nil)
 
@@ -57,7 +54,7 @@ package final class BufferPool: Sendable {
       return BufferPool.aligned(Swift.max(byteCount, 16), to: byteCount < 1024 ? 16 : 64)
     }
     // The system would promise what it does not have, and end the program when it is used.
-    guard byteCount <= BufferPool.physicalMemory else { BufferPool.outOfMemory(byteCount) }
+    guard byteCount <= SystemMemory.physical else { BufferPool.outOfMemory(byteCount) }
     let size = BufferPool.sizeClass(byteCount)
     let recycled = state.withLock { state -> UInt? in
       guard let block = state.free[size]?.popLast() else { return nil }

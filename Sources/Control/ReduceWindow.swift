@@ -57,6 +57,12 @@ package struct ReduceWindow: HigherOrder {
     return arrays.map { ShapedArray(shape, $0.dtype) }
   }
 
+  /// A scalar of its own for each element of the result, the old one and the new one.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    let scalars = results.reduce(0) { clampedSum($0, $1.shape.elementCount) }
+    return memory(operands, results, scratch: clampedProduct(scalars, 256))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let axes = try window.axes(over: operands[0].shape, operation: Self.name)
     if operands.count == 2, let reduction = monoid,

@@ -60,11 +60,12 @@ extension Jaxpr {
 extension Equation {
   /// Computes the results and binds them; one or two operands take no arrays where the primitive can do without.
   func evaluate(in environment: inout [Buffer?]) throws {
+    try askForMemory(inputs.map { $0.value(in: environment) })
     if outputs.count == 1, let result = try evaluateQuickly(environment) {
       if !outputs[0].isDropped { environment[outputs[0].slot] = result }
       return
     }
-    let results = try primitive.evaluate(inputs.map { $0.value(in: environment) })
+    let results = try primitive.checkedEvaluate(inputs.map { $0.value(in: environment) })
     for (v, value) in zip(outputs, results) where !v.isDropped { environment[v.slot] = value }
   }
 

@@ -30,9 +30,6 @@ extension Jaxpr {
 extension ShapedArray {
   /// Bytes of such an array, without padding; the largest number where it would overflow.
   package var byteCount: Int {
-    shape.reduce(dtype.itemSize) { size, dimension in
-      let (product, overflow) = size.multipliedReportingOverflow(by: dimension)
-      return overflow ? Int.max : product
-    }
+    shape.reduce(dtype.itemSize, clampedProduct)
   }
 }

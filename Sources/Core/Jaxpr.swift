@@ -166,6 +166,8 @@ package final class Equation: Sendable {
   /// The parameters as a text spelled them, where that differs from how the primitive prints them
   /// (`np.int64(1)` for `1`); nil otherwise.
   package let printedParameters: [Parameter]?
+  /// Bytes of operands and results together.
+  let byteCount: Int
   /// The axes of its first result that count lanes of functions under `vmap`, outermost first, each within what
   /// the ones before leave.
   package let lanes: [LaneAxis]
@@ -181,6 +183,10 @@ package final class Equation: Sendable {
     self.source = source
     self.printedParameters = printedParameters
     self.lanes = lanes
+    var bytes = 0
+    for input in inputs { bytes = clampedSum(bytes, input.aval.byteCount) }
+    for output in outputs { bytes = clampedSum(bytes, output.aval.byteCount) }
+    byteCount = bytes
   }
 }
 

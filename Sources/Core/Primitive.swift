@@ -38,6 +38,13 @@ package protocol Primitive: Hashable, Sendable {
   /// The results. Operands have the types that `abstractEval` accepted.
   func evaluate(_ operands: [Buffer]) throws -> [Buffer]
 
+  /// The most bytes that `evaluate` takes on these operands, its results among them. They are asked for before it is
+  /// called (`askForMemory`).
+  func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int
+
+  /// Whether kernels of its call BLAS or LAPACK.
+  static var usesBLAS: Bool { get }
+
   /// The only result on one operand whose type is plainly right, without arrays of operands and results; nil sends
   /// the operand through `abstractEval` and `evaluate`, which give the same value or say what is wrong. The result
   /// is weakly typed if the operand is and keeps its dtype.
@@ -86,6 +93,7 @@ package enum LinearOperand: Sendable {
 
 extension Primitive {
   package static var isHigherOrder: Bool { false }
+  package static var usesBLAS: Bool { false }
   package var heldJaxprs: [(parameter: String, jaxpr: Jaxpr)] {
     parameters.all.flatMap { parameter in parameter.value.jaxprs.map { (parameter.name, $0) } }
   }
@@ -184,6 +192,8 @@ package struct Pruned: Sendable {
 
 extension HigherOrder {
   package static var isHigherOrder: Bool { true }
+  /// Its jaxprs' equations ask for themselves.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int { 0 }
   package var pathName: String { Self.name }
   package var isLeaf: Bool { false }
   package var inlined: Jaxpr? { nil }

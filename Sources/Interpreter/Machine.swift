@@ -50,11 +50,12 @@ package struct Machine: Sendable {
     let operands = equation.inputs.map { $0.value(in: frames[top].environment) }
     observer?.equationBegan(equation, operands: operands, at: self)
     do {
+      try equation.askForMemory(operands)
       if let primitive = equation.higherOrder {
         let next = try Kernels.flushingDenormals { try start(primitive, operands) }
         try perform(next, of: equation, operands, observer)
       } else {
-        let results = try Kernels.flushingDenormals { try equation.primitive.evaluate(operands) }
+        let results = try Kernels.flushingDenormals { try equation.primitive.checkedEvaluate(operands) }
         try finish(equation, operands, results, observer)
       }
     } catch {

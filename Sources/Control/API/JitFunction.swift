@@ -82,10 +82,6 @@ final class JitFunction<A: Pytree, R: Pytree>: Sendable {
       return flatten(result)
     }.callBody
     guard let template else { throw JAXError(.failedOperand, operation: "jit") }
-    // What is only staged further takes no memory yet.
-    if TraceContext.current.trace === EvalTrace.shared, let largest = body.largestArray {
-      try expectMemory([largest])
-    }
     // A body that captured a tracer belongs to one trace.
     if captured.isEmpty { keep(Entry(signature, body, template)) }
     return try template.rebuilt(try call(body, captured + leaves))

@@ -105,6 +105,11 @@ package struct Scan: HigherOrder {
     let stacked: [Buffer]
   }
 
+  /// The stacked rows.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    results.dropFirst(carryCount).reduce(0) { clampedSum($0, $1.byteCount) }
+  }
+
   package func start(_ operands: [Buffer]) throws -> Transition<State> {
     let carry = Array(operands[constantCount..<fixedCount])
     let stacked = body.outputTypes.dropFirst(carryCount).map {

@@ -22,6 +22,7 @@ package enum ErrorCode: String, CaseIterable, Sendable {
   case nonFinite = "non-finite"
   case notBatchable = "not-batchable"
   case notDifferentiable = "not-differentiable"
+  case outOfMemory = "out-of-memory"
   case pytreeMismatch = "pytree-mismatch"
   case shapeMismatch = "shape-mismatch"
   case staticArgument = "static-argument"

@@ -2,23 +2,12 @@ import JAXBuffers
 import Synchronization
 
 extension JAXError {
-  /// There is no memory for an array (JAX: `XlaRuntimeError`, whose words these are).
-  static func outOfMemory(_ byteCount: Int, _ type: ShapedArray? = nil) -> JAXError {
-    let what = type.map { " for an array of type \($0)" } ?? ""
-    let gigabytes = BufferPool.physicalMemory >> 30
+  /// The system has not the memory that an operation takes (JAX: `XlaRuntimeError`, whose words these are).
+  package static func outOfMemory(_ byteCount: Int, operation: String? = nil) -> JAXError {
+    let problem = OutOfMemory(byteCount: byteCount)
     return JAXError(
-      .invalid("RESOURCE_EXHAUSTED: Out of memory allocating \(byteCount) bytes\(what)."),
-      kind: .runtimeError, code: .invalidShape,
-      hint:
-        "This machine has \(gigabytes) GiB: compute in parts, for instance with lax.map, or in a smaller dtype."
-    )
-  }
-}
-
-/// Refuses results that no memory could hold, before anything is allocated.
-package func expectMemory(_ types: [ShapedArray]) throws {
-  for type in types where type.byteCount > BufferPool.physicalMemory {
-    throw JAXError.outOfMemory(type.byteCount, type)
+      .invalid("RESOURCE_EXHAUSTED: Out of memory: \(problem)."), operation: operation, kind: .runtimeError,
+      code: .outOfMemory, hint: "Compute in parts, for instance with lax.map, or in a smaller dtype.")
   }
 }
 

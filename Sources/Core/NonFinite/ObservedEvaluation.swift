@@ -49,7 +49,8 @@ struct ObservedEvaluation {
     if let higherOrder = equation.higherOrder, !higherOrder.isLeaf {
       results = try enter(higherOrder, operands)
     } else {
-      results = try Kernels.flushingDenormals { try equation.primitive.evaluate(operands) }
+      try equation.askForMemory(operands)
+      results = try Kernels.flushingDenormals { try equation.primitive.checkedEvaluate(operands) }
     }
     observer.equationEnded(equation, operands: operands, results: results, at: spot)
     return results

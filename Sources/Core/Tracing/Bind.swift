@@ -10,7 +10,7 @@ package func bind(_ primitive: some Primitive, _ operands: NDArray...) -> NDArra
 /// Applies a primitive to one operand. A value that nothing traces needs no more than the kernel; whatever goes
 /// wrong goes the general way, which reports it.
 package func bind(_ primitive: some Primitive, _ x: NDArray) -> NDArray {
-  if let buffer = x.concrete, TraceContext.isPlain,
+  if let buffer = x.concrete, TraceContext.isPlain, MemoryBudget.allows(quickMemory(buffer.byteCount)),
     let result = try? Kernels.flushingDenormals({ try primitive.evaluateQuickly(buffer) })
   {
     return NDArray(result, weakType: x.weakType && result.dtype == buffer.dtype)
@@ -21,12 +21,18 @@ package func bind(_ primitive: some Primitive, _ x: NDArray) -> NDArray {
 /// Applies a primitive to two operands, as `bind` to one.
 package func bind(_ primitive: some Primitive, _ x: NDArray, _ y: NDArray) -> NDArray {
   if let left = x.concrete, let right = y.concrete, TraceContext.isPlain,
+    MemoryBudget.allows(quickMemory(max(left.byteCount, right.byteCount))),
     let result = try? Kernels.flushingDenormals({ try primitive.evaluateQuickly(left, right) })
   {
     return NDArray(result, weakType: x.weakType && y.weakType)
   }
   return bindAll(primitive, [x, y])[0]
 }
+
+/// What an elementwise operation on operands of so many bytes takes at most, copies of strided ones included. An
+/// operation that is refused for it goes the general way, which looks closer.
+@inline(__always)
+private func quickMemory(_ byteCount: Int) -> Int { clampedProduct(byteCount, 4) + 512 }
 
 /// Applies a primitive under the current trace. Errors go to the scope's, and the results are failed arrays.
 package func bindAll(_ primitive: some Primitive, _ operands: [NDArray]) -> [NDArray] {

@@ -23,7 +23,7 @@ package final class EvalTrace: Trace, @unchecked Sendable {
       types.append(operand.aval)
     }
     let outputs = try primitive.abstractEval(types)
-    try expectMemory(outputs)
+    try primitive.askForMemory(buffers, outputs)
     // What acts on the world must not be run again to find a NaN in it, so the finder sees the only run.
     let mayRefuse = Options.mayBeOn([.debugNans, .debugInfs])
     let finder = mayRefuse && !primitive.effects.isEmpty ? NonFiniteFinder() : nil
@@ -38,7 +38,7 @@ package final class EvalTrace: Trace, @unchecked Sendable {
           try watched(primitive, buffers, types, outputs, by: watch)
         }
       } else {
-        try Kernels.flushingDenormals { try primitive.evaluate(buffers) }
+        try Kernels.flushingDenormals { try primitive.checkedEvaluate(buffers) }
       }
     if mayRefuse { try refuseNonFinite(primitive, buffers, results, Options.current, seenBy: finder) }
     if results.count == 1 { return [NDArray(results[0], weakType: outputs[0].weakType)] }
@@ -77,7 +77,7 @@ package final class EvalTrace: Trace, @unchecked Sendable {
         let outputs = results.enumerated().map { Var($1, slot: types.count + $0) }
         return Equation(primitive, inputs, outputs: outputs, source: source)
       },
-      { try Kernels.flushingDenormals { try primitive.evaluate(operands) } })
+      { try Kernels.flushingDenormals { try primitive.checkedEvaluate(operands) } })
   }
 
   /// The results, with an observer that sees every equation inside.

@@ -133,9 +133,3 @@ extension Jaxpr {
     return count(self)
   }
 }
-
-/// The sum, or the largest number where it would overflow.
-private func clampedSum(_ a: Int, _ b: Int) -> Int {
-  let (sum, overflow) = a.addingReportingOverflow(b)
-  return overflow ? .max : sum
-}

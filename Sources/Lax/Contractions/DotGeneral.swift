@@ -5,6 +5,7 @@ import JAXKernels
 /// Sums products over pairs of axes (JAX: `lax.dot_general`); matrix products are the case of one pair.
 package struct DotGeneral: Primitive {
   package static let name = "dot_general"
+  package static let usesBLAS = true
   package let axes: DotAxes
   package let precision: MatrixPrecision?
   /// The result's dtype where it is not that of the operands.
@@ -46,6 +47,11 @@ package struct DotGeneral: Primitive {
       lhs.dtype, rhs.dtype, preferred: preferredElementType, operation: Self.name)
     let weak = lhs.weakType && rhs.weakType && preferredElementType == nil
     return [ShapedArray(axes.resultShape(lhs.shape, rhs.shape), dtype, weakType: weak)]
+  }
+
+  /// Both operands in the order and dtype in which they are multiplied.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: productScratch(operands, results))
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

@@ -6,6 +6,7 @@ import JAXKernels
 /// (JAX: `lax.ragged_dot_general`): left, right, the groups' sizes.
 package struct RaggedDotGeneral: Primitive {
   package static let name = "ragged_dot_general"
+  package static let usesBLAS = true
   package let axes: DotAxes
   package let lhsRaggedDimensions: [Int]
   package let rhsGroupDimensions: [Int]
@@ -64,6 +65,13 @@ package struct RaggedDotGeneral: Primitive {
     let dtype = try DotGeneral.resultDType(
       lhs.dtype, rhs.dtype, preferred: preferredElementType, operation: name)
     return [ShapedArray(plan.axes.resultShape(plan.lhs, plan.rhs), dtype)]
+  }
+
+  /// As `DotGeneral`, and an operand with a copy for each group.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    let groups = operands[2].shape.last ?? 1
+    let product = productScratch(operands, results)
+    return memory(operands, results, scratch: clampedProduct(product, Swift.max(1, groups)))
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

@@ -71,6 +71,11 @@ package struct Gather: Primitive {
     return [ShapedArray(Shape(dims), operand.dtype, weakType: operand.weakType)]
   }
 
+  /// Where each window begins.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: indexScratch(operands[1]))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let (operand, indices) = (operands[0], operands[1])
     let shape = try abstractEval(operands.map { ShapedArray($0) })[0].shape

@@ -86,6 +86,11 @@ extension ScatterPrimitive {
     return [ShapedArray(operand.shape, operand.dtype, weakType: operand.weakType)]
   }
 
+  /// Where each window begins, and the updates in their order.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: clampedSum(indexScratch(operands[1]), operands[2].byteCount))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let (operand, indices, updates) = (operands[0], operands[1], operands[2].rowMajor())
     let numbers = scatter.dimensionNumbers

@@ -100,6 +100,18 @@ func permutationMatrices(_ permutation: NDArray, _ dtype: DType) -> NDArray {
 package protocol MatrixPrimitive: Primitive {}
 
 extension MatrixPrimitive {
+  package static var usesBLAS: Bool { true }
+
+  /// Copies in LAPACK's order, and its workspace: at most some rows of blocks and a few squares of the smaller side.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    let matrices = operands.reduce(0) { clampedSum($0, $1.byteCount) }
+    let found = results.reduce(0) { clampedSum($0, $1.byteCount) }
+    return memory(
+      operands, results, scratch: clampedSum(clampedProduct(matrices, 8), clampedProduct(found, 3), 4 << 20))
+  }
+}
+
+extension MatrixPrimitive {
   package func jvp(_ primals: [NDArray], _ tangents: [NDArray?]) throws -> JVPResult {
     throw JAXError(.notDifferentiable("JAX has no derivative of it"), operation: name)
   }

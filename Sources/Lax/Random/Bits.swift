@@ -27,6 +27,11 @@ package struct RandomBits: Primitive {
     return [ShapedArray(full, dtype)]
   }
 
+  /// Words of 32 or 64 bits before they are cut.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: wordScratch(operands, results))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let keys = operands[0]
     let type = try abstractEval([ShapedArray(keys)])[0]
@@ -132,6 +137,11 @@ package struct RngBitGenerator: Primitive {
     return [key, ShapedArray(shape, dtype)]
   }
 
+  /// Words of 32 or 64 bits before they are cut.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: wordScratch(operands, results))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let key = operands[0]
     let words: [UInt64] = key.dtype == .uint64 ? key.elements(as: UInt64.self) : pairs(key)
@@ -188,6 +198,11 @@ package struct Threefry2x32: Primitive {
     return [type, type]
   }
 
+  /// Words of 32 or 64 bits before they are cut.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: wordScratch(operands, results))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let shape = try broadcastShape(operands.map { ShapedArray($0) })
     let x = operands.map { $0.expanded(to: shape) }
@@ -217,6 +232,11 @@ package struct Iota2x32Shape: Primitive {
     try expect(0, operands)
     try expectSize(shape, "shape")
     return [ShapedArray(shape, .uint32), ShapedArray(shape, .uint32)]
+  }
+
+  /// Words of 32 or 64 bits before they are cut.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: wordScratch(operands, results))
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] { Kernels.iota2x32(shape) }

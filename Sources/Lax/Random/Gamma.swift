@@ -21,6 +21,11 @@ package struct RandomGamma: Primitive {
     return [ShapedArray(alphas.shape, alphas.dtype)]
   }
 
+  /// Keys as words, and variates in float64.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: wordScratch(operands, results))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let (keys, alphas) = (operands[0], operands[1])
     guard keys.dtype == .keyFry, let result = Kernels.randomGamma(keys, alphas, logSpace: logSpace) else {

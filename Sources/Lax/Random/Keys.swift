@@ -44,6 +44,11 @@ package struct RandomSeed: Primitive {
     return [ShapedArray(seeds.shape, implementation.dtype)]
   }
 
+  /// Numbers as words of 64 bits.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: wordScratch(operands, results))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let keys = Kernels.threefrySeed(operands[0])
     guard implementation != .threefry else { return [keys] }
@@ -77,6 +82,11 @@ package struct RandomWrap: Primitive {
       throw invalid("key data must be uint32 with a last dimension of \(words), got \(data)")
     }
     return [ShapedArray(Shape(data.shape.dropLast()), implementation.dtype)]
+  }
+
+  /// Numbers as words of 64 bits.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: wordScratch(operands, results))
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
@@ -146,6 +156,11 @@ package struct RandomSplit: Primitive {
     return [ShapedArray(keys.shape + shape.array, keys.dtype)]
   }
 
+  /// Numbers as words of 64 bits.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: wordScratch(operands, results))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let keys = operands[0]
     switch KeyImplementation(keys.dtype) {
@@ -175,6 +190,11 @@ package struct RandomFoldIn: Primitive {
     let (keys, data) = (try onlyKeys([operands[0]]), operands[1])
     guard data.dtype.isInteger else { throw unsupported("folding in \(data)") }
     return [ShapedArray(try broadcastShape(operands), keys.dtype)]
+  }
+
+  /// Numbers as words of 64 bits.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: wordScratch(operands, results))
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

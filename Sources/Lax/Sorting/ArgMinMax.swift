@@ -38,6 +38,11 @@ extension ArgReduction {
     return [ShapedArray(operand.shape.removing(axes: axes), indexDType)]
   }
 
+  /// A key for each element.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: keyScratch(operands))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let operand = operands[0]
     guard

@@ -44,6 +44,11 @@ package struct Sort: Primitive {
     return operands.map { ShapedArray($0.shape, $0.dtype, weakType: $0.weakType) }
   }
 
+  /// Keys of each element, and the order of a row.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: keyScratch(operands))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     guard
       let results = Kernels.sort(operands, axis: dimension, keyCount: numKeys, stable: isStable)

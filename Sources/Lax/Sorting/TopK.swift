@@ -26,6 +26,11 @@ package struct TopK: Primitive {
     return try topKTypes(operand, k: k, axis: axis)
   }
 
+  /// Keys of each element, and the order of a row.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: keyScratch(operands))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     guard let (values, indices) = Kernels.topK(operands[0], k: k, axis: axis) else {
       throw unsupported("\(operands[0].dtype)")
@@ -146,6 +151,11 @@ package struct ApproxTopK: Primitive {
     }
     guard aggregateToTopK else { throw unsupported("aggregate_to_topk=False") }
     return try topKTypes(operand, k: k, axis: axis(rank: operand.shape.rank))
+  }
+
+  /// Keys of each element, and the order of a row.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: keyScratch(operands))
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

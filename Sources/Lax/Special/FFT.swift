@@ -52,6 +52,14 @@ package struct FFT: Primitive {
     }
   }
 
+  /// Everything as complex128, twice; and the plan of one line, whose length may have to grow to a power of two.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    let elements = clampedSum(operands[0].elementCount, results[0].shape.elementCount)
+    let line = lengths.max() ?? 1
+    return memory(
+      operands, results, scratch: clampedSum(clampedProduct(elements, 32), clampedProduct(line, 256)))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     guard let result = try Kernels.fft(operands[0], kind, lengths: lengths) else {
       throw unsupported("a transform of \(operands[0].dtype)")

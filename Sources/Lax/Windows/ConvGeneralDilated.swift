@@ -5,6 +5,7 @@ import JAXKernels
 /// Sums products over windows (JAX: `lax.conv_general_dilated`).
 package struct ConvGeneralDilated: Primitive {
   package static let name = "conv_general_dilated"
+  package static let usesBLAS = true
   package let windowStrides: [Int]
   package let padding: Padding
   package let lhsDilation: [Int]
@@ -64,6 +65,14 @@ package struct ConvGeneralDilated: Primitive {
       shape[place] = size
     }
     return [ShapedArray(shape, try resultDType(lhs.dtype))]
+  }
+
+  /// Both operands in the order and dtype in which they are multiplied, and the windows of one row of the result.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    let depth = operands[1].elementCount / Swift.max(1, operands[1].shape[dimensionNumbers.rhsSpec[0]])
+    let row = results[0].shape.max() ?? 1
+    let patches = clampedProduct(clampedProduct(depth, row), 16)
+    return memory(operands, results, scratch: clampedSum(productScratch(operands, results), patches))
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

@@ -27,6 +27,11 @@ extension MonoidWindowReduction {
     return [ShapedArray(axes.outputShape, operands[0].dtype)]
   }
 
+  /// The padded operand.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: windowScratch(operands, results))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let axes = try window.axes(over: operands[0].shape, operation: Self.name)
     guard let result = Kernels.reduceWindow(operands[0], Self.reduction, axes) else {

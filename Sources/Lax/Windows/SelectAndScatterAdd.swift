@@ -49,6 +49,11 @@ package struct SelectAndScatterAdd: Primitive {
     return [operands[1]]
   }
 
+  /// The padded operand, and what each window selects.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: windowScratch(operands, results))
+  }
+
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {
     let axes = try window.axes(over: operands[1].shape, operation: Self.name)
     guard let result = Kernels.selectAndScatterAdd(operands[0], operands[1], select.selection, axes) else {
@@ -110,6 +115,11 @@ package struct SelectAndGatherAdd: Primitive {
     }
     let axes = try window.axes(over: operands[1].shape, operation: Self.name)
     return [ShapedArray(axes.outputShape, operands[1].dtype)]
+  }
+
+  /// The padded operand, and what each window selects.
+  package func memory(_ operands: [Buffer], _ results: [ShapedArray]) -> Int {
+    memory(operands, results, scratch: windowScratch(operands, results))
   }
 
   package func evaluate(_ operands: [Buffer]) throws -> [Buffer] {

@@ -320,6 +320,22 @@ let errorPages: [String: String] = [
   `jax.jacfwd`) works through while loops. `lax.stopGradient` takes an operand out of the derivative,
   `jax.customJvp` and `jax.customVjp` give a rule of your own.
   """#,
+  "out-of-memory": #"""
+  # out-of-memory: There is not enough memory for an operation
+
+  The operation's results, and what its kernel needs while it runs, take more memory than the system has left. It was
+  asked before anything was taken, so the program goes on: an error that is caught, a stepper that stands before the
+  equation.
+
+  ```swift
+  try jax.catching { jnp.zeros([1 << 20, 1 << 20]) }
+  ```
+
+  How much there is depends on the machine's free memory, on the limits of the process (`ulimit -v`) and on its control
+  group, as in a container. Compute in parts, for instance with `lax.map`; let go of arrays that are not needed any more;
+  or use a smaller dtype. Matrix products and factorizations need 128 MiB for each of BLAS's threads when they first run:
+  `OPENBLAS_NUM_THREADS=1` takes less.
+  """#,
   "pytree-mismatch": #"""
   # pytree-mismatch: Structures do not match
 
