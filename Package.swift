@@ -51,9 +51,9 @@ let package = Package(
     .target(name: "CTicks", path: "Sources/Shims/CTicks"),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
-    room("TraceModel", "Traces/Model", ["CTicks"]),
+    room("TraceModel", "Traces/Model", ["JAXBuffers", "CTicks"]),
     room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "TraceModel", "JAXBuffers"]),
-    room("TraceChrome", "Traces/Formats/Chrome", ["TraceNpz", "TraceModel"]),
+    room("TraceChrome", "Traces/Formats/Chrome", ["TraceNpz", "TraceModel", "JAXBuffers"]),
     room("TracePerfetto", "Traces/Formats/Perfetto", ["TraceModel"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),

@@ -32,19 +32,22 @@ extension Kernels {
     var result = Statistics()
     result.count = x.elementCount
     var total = 0.0
-    doubles(x).withElements(as: Double.self) { values in
-      for value in values {
-        if value.isNaN {
-          result.nanCount += 1
-        } else if value.isInfinite {
-          result.infCount += 1
-        } else {
-          total += value
-          result.min = Swift.min(result.min ?? value, value)
-          result.max = Swift.max(result.max ?? value, value)
-          if value == 0 { result.zeroCount += 1 }
+    x.forEachPiece { piece, _ in
+      doubles(piece).withElements(as: Double.self) { values in
+        for value in values {
+          if value.isNaN {
+            result.nanCount += 1
+          } else if value.isInfinite {
+            result.infCount += 1
+          } else {
+            total += value
+            result.min = Swift.min(result.min ?? value, value)
+            result.max = Swift.max(result.max ?? value, value)
+            if value == 0 { result.zeroCount += 1 }
+          }
         }
       }
+      return true
     }
     let finite = result.count - result.nanCount - result.infCount
     if finite > 0 { result.mean = total / Double(finite) }
@@ -81,9 +84,15 @@ extension Kernels {
   }
 
   private static func firstPlace(of kind: NonFinite, _ x: Buffer) -> Int? {
-    doubles(x).withElements(as: Double.self) { values in
-      values.firstIndex { kind == .nan ? $0.isNaN : $0.isInfinite }
+    var place: Int?
+    x.forEachPiece { piece, start in
+      let index = doubles(piece).withElements(as: Double.self) { values in
+        values.firstIndex { kind == .nan ? $0.isNaN : $0.isInfinite }
+      }
+      place = index.map { start + $0 }
+      return index == nil
     }
+    return place
   }
 
   /// A quick no for the usual case: some element has every exponent bit set. Small formats are always looked at.
@@ -98,10 +107,13 @@ extension Kernels {
   }
 
   private static func anyExponentFull<T: FixedWidthInteger>(_ x: Buffer, _ mask: T) -> Bool {
-    x.withElements(as: T.self) { bits in
-      var found: T = 0
-      for b in bits { found |= (b & mask) == mask ? 1 : 0 }
-      return found != 0
+    var found: T = 0
+    x.forEachPiece { piece, _ in
+      piece.withElements(as: T.self) { bits in
+        for b in bits { found |= (b & mask) == mask ? 1 : 0 }
+      }
+      return found == 0
     }
+    return found != 0
   }
 }

@@ -1,3 +1,5 @@
+import JAXBuffers
+
 /// A JSON value, read and written without Foundation: programs that only compute load this room too, and
 /// loading Foundation takes longer than most of them run.
 package enum JSONValue: Hashable, Sendable {
@@ -49,12 +51,14 @@ package enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// The value that a text says; nil if it is not JSON, or nested deeper than any recording.
-  package init?(parsing bytes: [UInt8]) {
+  /// The value that a text says; nil if it is not JSON, or nested deeper than any recording. Throws when there is not
+  /// enough memory for it: two characters of a text can become a hundred bytes of values.
+  package init?(parsing bytes: [UInt8]) throws(OutOfMemory) {
     var reader = JSONReader(bytes: bytes)
-    guard let value = reader.value(depth: 0) else { return nil }
+    let value = reader.value(depth: 0)
+    if let problem = reader.outOfMemory { throw problem }
     reader.skipSpace()
-    guard reader.at == bytes.count else { return nil }
+    guard let value, reader.at == bytes.count else { return nil }
     self = value
   }
 }
@@ -63,6 +67,8 @@ extension JSONValue {
 private struct JSONReader {
   let bytes: [UInt8]
   var at = 0
+  /// Why it stopped, if not for the text.
+  private(set) var outOfMemory: OutOfMemory?
 
   private var byte: UInt8? { at < bytes.count ? bytes[at] : nil }
 
@@ -71,7 +77,7 @@ private struct JSONReader {
   }
 
   mutating func value(depth: Int) -> JSONValue? {
-    guard depth < 64 else { return nil }
+    guard depth < 64, ask(for: JSONReader.bytesPerValue) else { return nil }
     skipSpace()
     switch byte {
     case UInt8(ascii: "{"): return object(depth)
@@ -82,6 +88,25 @@ private struct JSONReader {
     case UInt8(ascii: "n"): return word("null", .null)
     default: return number()
     }
+  }
+
+  private mutating func append<T>(_ element: T, to list: inout [T]) -> Bool {
+    do {
+      try list.append(asking: element)
+      return true
+    } catch {
+      outOfMemory = outOfMemory ?? error
+      return false
+    }
+  }
+
+  /// A value's own objects, and those of lists that are too small to ask for themselves.
+  private static let bytesPerValue = 2 * (MemoryLayout<JSONValue>.stride + MemoryLayout<String>.stride) + 64
+
+  private mutating func ask(for byteCount: Int) -> Bool {
+    if MemoryBudget.allows(byteCount) { return true }
+    outOfMemory = outOfMemory ?? OutOfMemory(byteCount: byteCount)
+    return false
   }
 
   private mutating func take(_ character: UInt8) -> Bool {
@@ -111,8 +136,7 @@ private struct JSONReader {
     var items: [JSONValue] = []
     if take(UInt8(ascii: "]")) { return .array([]) }
     while true {
-      guard let item = value(depth: depth + 1) else { return nil }
-      items.append(item)
+      guard let item = value(depth: depth + 1), append(item, to: &items) else { return nil }
       if take(UInt8(ascii: "]")) { return .array(items) }
       guard take(UInt8(ascii: ",")) else { return nil }
     }
@@ -125,9 +149,8 @@ private struct JSONReader {
     while true {
       skipSpace()
       guard byte == UInt8(ascii: "\""), let key = string(), take(UInt8(ascii: ":")),
-        let item = value(depth: depth + 1)
+        let item = value(depth: depth + 1), append((key, item), to: &fields)
       else { return nil }
-      fields.append((key, item))
       if take(UInt8(ascii: "}")) { return .object(fields) }
       guard take(UInt8(ascii: ",")) else { return nil }
     }
@@ -147,11 +170,11 @@ private struct JSONReader {
       }
       units += plain(start..<at)
       at += 1
-      guard let unit = escape() else { return nil }
+      guard ask(for: 8 * (at - start)), let unit = escape() else { return nil }
       units.append(unit)
       start = at
     }
-    guard byte != nil else { return nil }
+    guard byte != nil, ask(for: 8 * (at - start + units.count)) else { return nil }
     units += plain(start..<at)
     at += 1
     return String(decoding: units, as: UTF16.self)

@@ -83,6 +83,8 @@ package enum ExitStatus: Int32, Sendable {
 package struct CommandError: Error, CustomStringConvertible {
   package let status: ExitStatus
   package let message: String
+  /// What stopped a run, for those who read JSON.
+  package private(set) var failure: JAXError?
 
   package var description: String { message }
 
@@ -96,6 +98,7 @@ package struct CommandError: Error, CustomStringConvertible {
     var status = ExitStatus.found
     if let error = error as? JAXError, case .missingConstants = error.reason { status = .unreadable }
     self.init(status, error.map(CommandError.report) ?? "the run stopped")
+    failure = error as? JAXError
   }
 
   /// The report of an error. The program that failed is not Swift code that called us, so none is shown.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JAXCore
 
 /// A JSON value under construction, with explicit nulls.
 package enum JSON: Encodable {
@@ -33,6 +34,14 @@ package enum JSON: Encodable {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  /// A place in the user's program.
+  static func source(_ frame: SourceFrame) -> JSON {
+    .object([
+      "file": .string(frame.file), "line": .int(frame.line), "column": frame.column.map(JSON.int) ?? .null,
+      "function": frame.function.map(JSON.string) ?? .null,
+    ])
   }
 
   package static func optional(_ number: Double?) -> JSON { number.map(JSON.number) ?? .null }

@@ -39,9 +39,7 @@ package struct Jaxscope: ParsableCommand {
       console.endProgress()
       console.note("jaxscope: \(error.message)")
       // Who asked for JSON reads it, whatever happened.
-      if arguments.contains("--json"), let text = try? JSON.object(["error": .string(error.message)]).text() {
-        console.out(text)
-      }
+      if arguments.contains("--json"), let text = try? error.json.text() { console.out(text) }
       return error.status.rawValue
     } catch {
       let text = fullMessage(for: error)

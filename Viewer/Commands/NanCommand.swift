@@ -115,7 +115,7 @@ struct FindingJSON {
     fields["result"] = .object(
       OperandJSON.fields(finding.result).merging(["index": .int(finding.resultIndex)]) { $1 })
     fields["operands"] = .array(finding.operands.map { .object(OperandJSON.fields($0)) })
-    fields["source"] = source(finding.source)
+    fields["source"] = finding.source.map(JSON.source) ?? .null
     return .object(fields)
   }
 
@@ -123,15 +123,7 @@ struct FindingJSON {
     .object([
       "primitive": .string(finding.primitive), "path": .string(FindingJSON.corpusPath(finding.path)),
       "location": .string(finding.path.description), "order": .int(finding.order),
-      "steps": steps(finding.path), "source": source(finding.source),
-    ])
-  }
-
-  private func source(_ frame: SourceFrame?) -> JSON {
-    guard let frame else { return .null }
-    return .object([
-      "file": .string(frame.file), "line": .int(frame.line), "column": frame.column.map(JSON.int) ?? .null,
-      "function": frame.function.map(JSON.string) ?? .null,
+      "steps": steps(finding.path), "source": finding.source.map(JSON.source) ?? .null,
     ])
   }
 

@@ -84,14 +84,7 @@ package struct ProgramOptions: ParsableArguments {
   private func bind(_ jaxpr: Jaxpr, _ loader: ProgramLoader) throws -> LoadedProgram {
     let archive = loader.archive
     let name = loader.name
-    if let seed = random {
-      var made = RandomInputs(seed: seed)
-      let constants = try zip(jaxpr.constvars, jaxpr.constants).map { try $1 ?? made.buffer($0.aval) }
-      let closed = Jaxpr(
-        constvars: jaxpr.constvars, constants: constants, invars: jaxpr.invars, equations: jaxpr.equations,
-        outputs: jaxpr.outputs)
-      return LoadedProgram(jaxpr: closed, arguments: try jaxpr.inputTypes.map { try made.buffer($0) })
-    }
+    if let seed = random { return try madeUp(jaxpr, seed, name) }
     if let missing = jaxpr.constants.firstIndex(where: { $0 == nil }) {
       throw CommandError(
         .unreadable,
@@ -111,6 +104,24 @@ package struct ProgramOptions: ParsableArguments {
     return LoadedProgram(jaxpr: jaxpr, arguments: try loader.arguments(jaxpr))
   }
 
+  /// The program with inputs, and constants that no file gives, from a seed.
+  private func madeUp(_ jaxpr: Jaxpr, _ seed: UInt64, _ name: String) throws -> LoadedProgram {
+    var made = RandomInputs(seed: seed)
+    let missing = jaxpr.constants.indices.filter { jaxpr.constants[$0] == nil }
+    let types = missing.map { jaxpr.constvars[$0].aval } + jaxpr.inputTypes
+    let buffers: [Buffer]
+    do { buffers = try made.buffers(types) } catch let error as OutOfMemory {
+      throw CommandError(
+        .unreadable, "\(name): making up its \(types.count) input\(types.count == 1 ? "" : "s"): \(error)")
+    }
+    var constants = jaxpr.constants
+    for (index, value) in zip(missing, buffers) { constants[index] = value }
+    let closed = Jaxpr(
+      constvars: jaxpr.constvars, constants: constants, invars: jaxpr.invars, equations: jaxpr.equations,
+      outputs: jaxpr.outputs)
+    return LoadedProgram(jaxpr: closed, arguments: Array(buffers.dropFirst(missing.count)))
+  }
+
   private func openArchive(_ console: Console) throws -> NpzArchive? {
     do {
       if let inputs { return try NpzArchive(path: inputs) }
@@ -125,37 +136,33 @@ package struct ProgramOptions: ParsableArguments {
   }
 
   private static func read(_ file: String) throws -> String {
-    if file == "-" { return readStandardInput() }
+    let bytes: [UInt8]
     do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: file))
-      guard let text = String(data: data, encoding: .utf8), !data.contains(0) else {
-        throw CommandError(
-          .unreadable,
-          "\(file): this is neither a recording nor text: a recording is a zip file that jaxscope_record writes, "
-            + "a jaxpr is what JAX prints")
-      }
-      return text
-    } catch let error as CommandError {
-      throw error
+      bytes = try file == "-" ? WholeFile.readStandardInput(limit: textLimit) : WholeFile.read(file, limit: textLimit)
     } catch {
-      var isFolder = false
-      let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-      let why = isFolder ? "it is a directory" : exists ? "it cannot be read" : "there is no such file"
-      throw CommandError(.unreadable, "\(file): \(why)")
+      throw CommandError(.unreadable, String(describing: error))
     }
+    guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+      throw CommandError(
+        .unreadable,
+        "\(file == "-" ? "<stdin>" : file): this is neither a recording nor text: a recording is a zip file that "
+          + "jaxscope_record writes, a jaxpr is what JAX prints")
+    }
+    return text
   }
+
+  /// The most text that is read, as in a recording: some millions of equations.
+  private static let textLimit = 256 << 20
 
   /// Whether the file is a zip file; one that cannot be read is not.
   private static func isArchive(_ file: String) -> Bool {
-    guard file != "-", let stream = fopen(file, "rb") else { return false }
+    // What is read of a pipe is gone.
+    var status = stat()
+    guard file != "-", stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let stream = fopen(file, "rb")
+    else { return false }
     defer { fclose(stream) }
     var head = [UInt8](repeating: 0, count: 4)
     return fread(&head, 1, 4, stream) == 4 && Recording.isArchive(head)
-  }
-
-  private static func readStandardInput() -> String {
-    var lines: [String] = []
-    while let line = readLine(strippingNewline: false) { lines.append(line) }
-    return lines.joined()
   }
 }

@@ -39,6 +39,8 @@ public struct JAXError: Error, Sendable {
     if var known = error as? JAXError {
       known.operation = known.operation ?? operation
       self = known
+    } else if let error = error as? OutOfMemory {
+      self = .outOfMemory(error.byteCount, operation: operation)
     } else {
       self.init(.unsupported(String(describing: error)), operation: operation)
     }

@@ -43,6 +43,11 @@ final class JaxprBuilder {
     guard depth <= SyntaxParser.depthLimit else {
       throw source.error(at: syntax.position, "nested deeper than \(SyntaxParser.depthLimit) levels")
     }
+    // Lists as long as the body, of equations, variables and what is read last.
+    let need = 512 * (syntax.equations.count + syntax.invars.count + syntax.outputs.count)
+    guard MemoryBudget.allows(need) else {
+      throw source.error(at: syntax.position, "for this jaxpr, \(OutOfMemory(byteCount: need))")
+    }
     var variables = VariableScope(syntax, calledBy: call, in: scope, source: source)
     var constants: [Buffer?] = []
     for (i, binder) in syntax.constvars.enumerated() {

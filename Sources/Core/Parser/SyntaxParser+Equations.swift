@@ -8,7 +8,9 @@ extension SyntaxParser {
     let block = indentation()
     while !isAtEndOfBody() {
       guard at < end else { throw expected("an equation, or 'in' and the outputs") }
-      result.append(try equation(block: block))
+      let start = at
+      let piece = try equation(block: block)
+      try append(piece, to: &result, since: start)
       skipSpace()
       if bytes[at] == Ascii.semicolon {
         at += 1
@@ -101,7 +103,9 @@ extension SyntaxParser {
         // A paste may have lost its indentation; no operand looks like a binder, except literals.
         if isAtBinder(), !isAtLiteral() { return result }
       }
-      result.append(try atom("an operand: a variable or a literal such as 1.0:f32[]"))
+      let start = at
+      let piece = try atom("an operand: a variable or a literal such as 1.0:f32[]")
+      try append(piece, to: &result, since: start)
     }
   }
 

@@ -1,3 +1,4 @@
+import JAXBuffers
 import TraceModel
 import TraceNpz
 
@@ -24,6 +25,10 @@ package struct ChromeReader {
     let thread: Int
   }
 
+  /// What an event and an argument of it take in lists that grow by doubling.
+  private static let bytesPerEvent = 512
+  private static let bytesPerArgument = 128
+
   private init(name: String) { self.name = name }
 
   /// The timeline in a file.
@@ -33,8 +38,17 @@ package struct ChromeReader {
 
   /// The timeline in a file's bytes.
   package static func parse(_ bytes: [UInt8], name: String) throws -> (timeline: Timeline, skipped: Int) {
-    let text = Gzip.isPacked(bytes) ? try Gzip.unpack(bytes, file: name) : bytes
-    guard let json = JSONValue(parsing: text) else {
+    do {
+      return try parse(unpacked: Gzip.isPacked(bytes) ? Gzip.unpack(bytes, file: name) : bytes, name)
+    } catch let error as OutOfMemory {
+      throw TraceError("\(name): reading \(error)")
+    }
+  }
+
+  private static func parse(
+    unpacked text: [UInt8], _ name: String
+  ) throws -> (timeline: Timeline, skipped: Int) {
+    guard let json = try JSONValue(parsing: text) else {
       throw TraceError(
         "\(name): not a JSON trace, or cut off; jaxscope reads what jax.profiler.trace writes as "
           + "*.trace.json.gz")
@@ -61,13 +75,14 @@ package struct ChromeReader {
     if case .number(let dropped)? = json["metadata"]?["dropped_events"], let count = Int(exactly: dropped) {
       reader.timeline.dropped = count
     }
-    return (reader.finished(), reader.skipped)
+    return (try reader.finished(), reader.skipped)
   }
 
   private mutating func take(_ event: JSONValue) throws {
     guard case .object(let fields) = event else { throw TraceError("is no object") }
     // JAX ends its list with an empty event.
     if fields.isEmpty { return }
+    try MemoryBudget.ask(for: ChromeReader.bytesPerEvent + event.argumentCount * ChromeReader.bytesPerArgument)
     guard let phase = event["ph"]?.string else { throw TraceError("has no \"ph\"") }
     let place = Place(process: event.id("pid"), thread: event.id("tid"))
     if phase == "M" { return name(event, place) }
@@ -75,15 +90,15 @@ package struct ChromeReader {
     switch phase {
     case "X":
       guard let duration = event.time("dur"), duration >= 0 else { throw TraceError("has no \"dur\"") }
-      append(slice(event, start, duration), place)
-    case "B": open[place, default: []].append(slice(event, start, -1))
+      try append(slice(event, start, duration), place)
+    case "B": try open[place, default: []].append(asking: slice(event, start, -1))
     case "E":
       guard var slice = open[place]?.popLast() else { return }
       slice.duration = max(start - slice.start, 0)
-      append(slice, place)
-    case "i", "I": append(slice(event, start, 0), place)
-    case "C": sample(event, start)
-    case "s", "t", "f": flow(event, phase, Timeline.Flow.End(track: track(place), time: start))
+      try append(slice, place)
+    case "i", "I": try append(slice(event, start, 0), place)
+    case "C": try sample(event, start)
+    case "s", "t", "f": try flow(event, phase, Timeline.Flow.End(track: track(place), time: start))
     default: skipped += 1
     }
   }
@@ -106,8 +121,8 @@ package struct ChromeReader {
       name: event["name"]?.string ?? "", start: start, duration: duration, arguments: arguments)
   }
 
-  private mutating func append(_ slice: Timeline.Slice, _ place: Place) {
-    timeline.tracks[track(place)].slices.append(slice)
+  private mutating func append(_ slice: Timeline.Slice, _ place: Place) throws {
+    try timeline.tracks[track(place)].slices.append(asking: slice)
   }
 
   private mutating func track(_ place: Place) -> Int {
@@ -117,7 +132,7 @@ package struct ChromeReader {
     return timeline.tracks.count - 1
   }
 
-  private mutating func sample(_ event: JSONValue, _ time: Int) {
+  private mutating func sample(_ event: JSONValue, _ time: Int) throws {
     guard case .object(let fields)? = event["args"] else { return }
     for field in fields {
       guard let value = field.value.double else { continue }
@@ -130,20 +145,23 @@ package struct ChromeReader {
         let name = ["bytes", "value"].contains(field.key) ? event["name"]?.string ?? "" : key
         timeline.counters.append(Timeline.Counter(name: name, unit: unit))
       }
-      timeline.counters[index].samples.append(Timeline.Counter.Sample(time: time, value: value))
+      try timeline.counters[index].samples.append(asking: Timeline.Counter.Sample(time: time, value: value))
     }
   }
 
-  private mutating func flow(_ event: JSONValue, _ phase: String, _ end: Timeline.Flow.End) {
+  private mutating func flow(_ event: JSONValue, _ phase: String, _ end: Timeline.Flow.End) throws {
     let key = [event["cat"], event["name"], event["id"]].map { $0?.text ?? "" }.joined(separator: "|")
     if phase != "s", let from = starts[key] {
-      timeline.flows.append(Timeline.Flow(id: event.id("id"), from: from, to: end))
+      try timeline.flows.append(asking: Timeline.Flow(id: event.id("id"), from: from, to: end))
     }
     starts[key] = phase == "f" ? nil : end
   }
 
   /// The timeline with its slices in order, and flows by the tracks' numbers.
-  private func finished() -> Timeline {
+  private func finished() throws -> Timeline {
+    // A copy of the slices, numbered and sorted, and of the timeline around them.
+    let slices = timeline.tracks.reduce(0) { $0 + $1.slices.count }
+    try MemoryBudget.ask(for: clampedProduct(slices, 5 * MemoryLayout<Timeline.Slice>.stride))
     var result = timeline
     // A begin without an end lasts as long as the trace.
     let last = timeline.tracks.lazy.flatMap(\.slices).map(\.end).max() ?? 0
@@ -170,6 +188,8 @@ package struct ChromeReader {
 }
 
 extension JSONValue {
+  fileprivate var argumentCount: Int { if case .object(let fields)? = self["args"] { fields.count } else { 0 } }
+
   fileprivate var string: String? { if case .string(let s) = self { s } else { nil } }
 
   /// A number, or a text of one.

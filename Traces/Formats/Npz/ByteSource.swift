@@ -18,6 +18,8 @@ final class ByteSource: Sendable {
 
   /// Files up to this size are read at once.
   static let smallLimit = 4 << 20
+  /// The most that is read of a pipe or a device.
+  static let pipeLimit = 1 << 30
 
   init(bytes: [UInt8], name: String) {
     self.name = name
@@ -25,12 +27,20 @@ final class ByteSource: Sendable {
     content = .memory(bytes)
   }
 
-  /// Opens a file; pipes are read to their end.
-  init(path: String) throws {
-    let blame = Blame(file: path)
-    name = path
+  /// Opens a file. Pipes and devices do not say how long they are: they are read to their end, which must come before
+  /// `limit`.
+  convenience init(path: String, limit: Int = ByteSource.pipeLimit) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw blame(.system(doing: "open it", reason: systemReason())) }
+    guard descriptor >= 0 else {
+      throw Blame(file: path)(.system(doing: "open it", reason: systemReason()))
+    }
+    try self.init(descriptor: descriptor, name: path, limit: limit)
+  }
+
+  /// Takes an open file over; it is closed when it is no longer needed.
+  init(descriptor: CInt, name: String, limit: Int = ByteSource.pipeLimit) throws {
+    let blame = Blame(file: name)
+    self.name = name
     var keep = false
     defer { if !keep { close(descriptor) } }
     var status = stat()
@@ -44,7 +54,7 @@ final class ByteSource: Sendable {
       content = .descriptor(descriptor)
       keep = true
     } else {
-      let bytes = try ByteSource.readAll(descriptor, expecting: Int(status.st_size), blame)
+      let bytes = try ByteSource.readAll(descriptor, expecting: Int(status.st_size), limit, blame)
       count = bytes.count
       content = .memory(bytes)
     }
@@ -54,21 +64,19 @@ final class ByteSource: Sendable {
     if case .descriptor(let descriptor) = content { close(descriptor) }
   }
 
-  private static func readAll(_ descriptor: CInt, expecting size: Int, _ blame: Blame) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(size, 0) + 1)
+  private static func readAll(
+    _ descriptor: CInt, expecting size: Int, _ limit: Int, _ blame: Blame
+  ) throws -> [UInt8] {
+    var bytes = GrowingBytes(blame, limit: limit)
     var chunk = [UInt8](repeating: 0, count: min(max(size + 1, 1 << 12), smallLimit))
     while true {
       let n = read(descriptor, &chunk, chunk.count)
-      if n == 0 { return bytes }
+      if n == 0 { return bytes.content }
       if n < 0 {
         if errno == EINTR { continue }
         throw blame(.system(doing: "read it", reason: systemReason()))
       }
-      bytes.append(contentsOf: chunk[0..<n])
-      guard bytes.count <= memoryLimit else {
-        throw blame(.tooLarge(byteCount: bytes.count, limit: memoryLimit))
-      }
+      try bytes.append(chunk[0..<n])
     }
   }
 
@@ -106,6 +114,7 @@ final class ByteSource: Sendable {
     guard range.lowerBound >= 0, range.upperBound <= count else {
       throw Blame(file: name).damaged("it ends at byte \(count), before its content does")
     }
+    try Blame(file: name).ask(for: range.count)
     return try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
       try copyBytes(at: range.lowerBound, into: UnsafeMutableRawBufferPointer(buffer))
       filled = range.count
@@ -113,12 +122,8 @@ final class ByteSource: Sendable {
   }
 }
 
-/// The most that one array may take: this machine's memory. A file of some kilobytes can ask for terabytes.
-let memoryLimit: Int = {
-  let pages = sysconf(CInt(_SC_PHYS_PAGES))
-  let size = sysconf(CInt(_SC_PAGESIZE))
-  return pages > 0 && size > 0 ? pages * size : 1 << 36
-}()
+/// Standard input, to be closed by whoever reads it.
+func standardInput() -> CInt { dup(STDIN_FILENO) }
 
 /// What the last failed system call says of itself.
 func systemReason() -> String { String(cString: strerror(errno)) }

@@ -4,6 +4,8 @@ import CZlib
 package enum Gzip {
   /// 15 bits of window, and 16 for gzip's header in place of zlib's.
   private static let windowBits = MAX_WBITS + 16
+  /// The most that a file may unpack to: some kilobytes can become a thousand times as many.
+  private static let unpackedLimit = 4 << 30
 
   /// Whether the bytes begin like a gzip file.
   package static func isPacked(_ bytes: [UInt8]) -> Bool {
@@ -65,7 +67,7 @@ package enum Gzip {
     _ step: (CInt) -> CInt
   ) throws -> [UInt8] {
     var input = bytes
-    var result: [UInt8] = []
+    var result = GrowingBytes(blame, limit: unpackedLimit)
     var output = [UInt8](repeating: 0, count: 1 << 18)
     var position = 0
     while true {
@@ -82,11 +84,8 @@ package enum Gzip {
         }
       }
       position += count - Int(stream.pointee.avail_in)
-      result.append(contentsOf: output[..<produced])
-      guard result.count <= memoryLimit else {
-        throw blame(.tooLarge(byteCount: result.count, limit: memoryLimit))
-      }
-      if code == Z_STREAM_END { return result }
+      try result.append(output[..<produced])
+      if code == Z_STREAM_END { return result.content }
       guard code == Z_OK || (code == Z_BUF_ERROR && produced > 0) else {
         throw blame(.system(doing: doing, reason: "its data is garbage or cut off"))
       }

@@ -79,10 +79,10 @@ final class MemberReader {
 
   /// The next `count` bytes.
   func bytes(_ count: Int) throws -> [UInt8] {
-    guard count <= memoryLimit else { throw blame(.tooLarge(byteCount: count, limit: memoryLimit)) }
     guard count <= remaining else {
       throw blame.damaged("it ends early: \(count - remaining) bytes are missing")
     }
+    try blame.ask(for: count)
     return try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       try read(into: UnsafeMutableRawBufferPointer(buffer))
       filled = count

@@ -12,8 +12,8 @@ extension Buffer {
       throw blame.damaged(
         "\(dtype)\(header.shape) takes \(size) bytes, and \(reader.remaining) follow its header")
     }
-    guard size <= memoryLimit else { throw blame(.tooLarge(byteCount: size, limit: memoryLimit)) }
     let columns = header.fortranOrder && header.shape.rank > 1
+    try blame.ask(for: clampedProduct(size, columns ? 2 : 1))
     let buffer = Buffer(uninitialized: dtype, columns ? Shape(header.shape.reversed()) : header.shape)
     let bytes = UnsafeMutableRawBufferPointer(start: buffer.storage.pointer, count: size)
     try reader.read(into: bytes)

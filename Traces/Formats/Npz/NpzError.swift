@@ -1,3 +1,5 @@
+import JAXBuffers
+
 /// What is wrong with an npz or npy file, where, and what to do about it.
 package struct NpzError: Error, Hashable, Sendable {
   /// The file as the caller named it.
@@ -19,8 +21,10 @@ package struct NpzError: Error, Hashable, Sendable {
     case missing(available: [String])
     /// A member of another type than was asked for.
     case mismatch(expected: String, got: String)
-    /// More memory than this machine has.
-    case tooLarge(byteCount: Int, limit: Int)
+    /// More memory than there is.
+    case tooLarge(OutOfMemory)
+    /// A pipe, a device or a packed file that goes on beyond what is read of such.
+    case endless(limit: Int)
     /// A name that an archive cannot hold.
     case badName(String)
   }
@@ -45,10 +49,14 @@ extension NpzError: CustomStringConvertible {
       let rest = available.count > 12 ? " and \(available.count - 12) more" : ""
       return ("is not in the file", available.isEmpty ? "the file is empty" : "it has \(shown)\(rest)")
     case .mismatch(let expected, let got): return ("holds \(got), but \(expected) is needed", "")
-    case .tooLarge(let byteCount, let limit):
+    case .tooLarge(let problem):
       return (
-        "says it needs \(byteCount) bytes of memory, and the limit is \(limit)",
-        "if that is meant, read it on a machine with more memory"
+        "reading \(problem)", "if that is meant, read it on a machine with more memory"
+      )
+    case .endless(let limit):
+      return (
+        "it goes on beyond \(OutOfMemory.size(limit)), the most that is read here",
+        "if that is meant, write it to a file and cut out what you need"
       )
     case .badName(let why): return ("this name \(why)", "give the member another name")
     }
@@ -65,4 +73,9 @@ struct Blame {
   }
 
   func damaged(_ what: String) -> NpzError { self(.damaged(what)) }
+
+  /// Asks for memory before it is taken.
+  func ask(for byteCount: Int) throws {
+    do { try MemoryBudget.ask(for: byteCount) } catch { throw self(.tooLarge(error)) }
+  }
 }

@@ -89,10 +89,15 @@ package struct Recording: Sendable {
   }
 
   private static func json(_ archive: NpzArchive) throws -> JSONValue {
-    guard let value = JSONValue(parsing: try archive.bytes("meta.json")), case .object = value else {
-      throw bad(archive, "it is not a JSON object")
+    let bytes = try archive.bytes("meta.json")
+    do {
+      guard let value = try JSONValue(parsing: bytes), case .object = value else {
+        throw bad(archive, "it is not a JSON object")
+      }
+      return value
+    } catch let error as OutOfMemory {
+      throw bad(archive, "reading \(error)")
     }
-    return value
   }
 
   private static func bad(_ archive: NpzArchive, _ what: String) -> RecordingError {

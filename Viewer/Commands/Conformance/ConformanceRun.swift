@@ -48,7 +48,7 @@ package struct ConformanceRun: Sendable {
     } catch let error as ParseError where error.message.contains("ambiguous") {
       return .unsupported([MissingRule(primitive: "ambiguous let names", rule: "text")])
     } catch {
-      return .broken(String(describing: error))
+      return .broken(CommandError.report(error))
     }
   }
 
@@ -74,7 +74,7 @@ package struct ConformanceRun: Sendable {
         missing.append(
           MissingRule(primitive: "a custom rule that the text only names", rule: answer.rawValue))
       } catch {
-        return .broken("\(answer.rawValue): \(error)")
+        return .broken("\(answer.rawValue): \(CommandError.report(error))")
       }
     }
     return missing.isEmpty ? .passed : .unsupported(missing)

@@ -12,7 +12,11 @@ enum Program {
   static func main() {
     var console = Console.standard()
     console.openTerminal = openTerminal
-    exit(Jaxscope.run(Array(CommandLine.arguments.dropFirst()), console))
+    let status = Jaxscope.run(Array(CommandLine.arguments.dropFirst()), console)
+    fflush(nil)
+    // Without the libraries' own endings: OpenBLAS waits for its threads there, and one that got no memory for its
+    // buffer asks for it for ever.
+    _exit(status)
   }
 
   private static func openTerminal(_ wishes: TerminalWishes) throws(NoTerminal) -> OpenTerminal {
