@@ -87,9 +87,12 @@ package struct ProgramOptions: ParsableArguments {
     if let seed = random {
       var made = RandomInputs(seed: seed)
       let constants = try zip(jaxpr.constvars, jaxpr.constants).map { try $1 ?? made.buffer($0.aval) }
-      let closed = Jaxpr(
-        constvars: jaxpr.constvars, constants: constants, invars: jaxpr.invars, equations: jaxpr.equations,
-        outputs: jaxpr.outputs)
+      let closed =
+        constants.isEmpty
+        ? jaxpr
+        : Jaxpr(
+          constvars: jaxpr.constvars, constants: constants, invars: jaxpr.invars, equations: jaxpr.equations,
+          outputs: jaxpr.outputs)
       return LoadedProgram(jaxpr: closed, arguments: try jaxpr.inputTypes.map { try made.buffer($0) })
     }
     if let missing = jaxpr.constants.firstIndex(where: { $0 == nil }) {
@@ -128,7 +131,7 @@ package struct ProgramOptions: ParsableArguments {
     if file == "-" { return readStandardInput() }
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: file))
-      guard let text = String(data: data, encoding: .utf8), !data.contains(0) else {
+      guard let text = String(data: data, encoding: .utf8), !data.withUnsafeBytes({ $0.contains(0) }) else {
         throw CommandError(
           .unreadable,
           "\(file): this is neither a recording nor text: a recording is a zip file that jaxscope_record writes, "
