@@ -12,12 +12,12 @@ import sys
 OPERATIONS = ["sin {0}", "mul {0} 0.5:f32[]", "add {0} x", "tanh {0}", "max {0} -1.0:f32[]"]
 
 
-def chain(count, comment=False, indent="    "):
+def chain(count, comment=False, indent="    ", x="x", v="v"):
     """Equations from v0 to v{count}; each result is read once, as in most programs."""
     for i in range(count):
-        operation = OPERATIONS[i % 5].format(f"v{i}")
+        operation = OPERATIONS[i % 5].format(f"{v}{i}").replace(" x", f" {x}")
         note = f" # train.py:{i % 500 + 1}:4 (step)" if comment else ""
-        yield f"{indent}v{i + 1}:f32[4] = {operation}{note}"
+        yield f"{indent}{v}{i + 1}:f32[4] = {operation}{note}"
 
 
 def program(inputs, lines, outputs):
@@ -28,11 +28,11 @@ def program(inputs, lines, outputs):
 
 
 def scan(count):
-    yield "    y:f32[4] = scan["
+    yield "    z:f32[4] = scan["
     yield "      _split_transpose=False"
-    yield "      jaxpr={ lambda ; x:f32[4] v0:f32[4]. let"
-    yield from chain(count, indent=" " * 10)
-    yield f"        in (v{count},) }}"
+    yield "      jaxpr={ lambda ; y:f32[4] w0:f32[4]. let"
+    yield from chain(count, indent=" " * 10, x="y", v="w")
+    yield f"        in (w{count},) }}"
     yield "      length=3"
     yield "      linear=(False, False)"
     yield "      num_carry=1"
@@ -71,7 +71,7 @@ def text(kind, count):
         last = [f"    y:f32[4] = sub v{count - 2} 9.0:f32[]", "    z:f32[4] = sqrt y"]
         return program(["x", "v0"], [*chain(count - 2), *last], ["z"])
     if kind == "scan":
-        return program(["x", "v0"], scan(count), ["y"])
+        return program(["x", "v0"], scan(count), ["z"])
     if kind == "calls":
         return program(["v0"], calls(count), [f"v{max(1, count // 9)}"])
     if kind == "shared":

@@ -199,7 +199,8 @@ extension StepperApp {
     }
     let more = selectedAtoms.count - subjects.count
     if more > 0 {
-      lines.append((Line("\(glyphs.ellipsis) and \(more) more; :show NAME opens one", .faint), subjects.count - 1))
+      lines.append(
+        (Line("\(glyphs.ellipsis) and \(more) more; :show NAME opens one", .faint), subjects.count - 1))
     }
     if lines.isEmpty { canvas.put("no arrays", x: body.x, y: body.y, .faint, limit: body.width) }
     let first = lines.firstIndex { $0.subject == valuesState.selected } ?? 0

@@ -108,6 +108,7 @@ extension Listing {
     /// The line of each block's outputs.
     fileprivate var ends: [Int: Int] = [:]
     package private(set) var count = 0
+    package var stretchCount: Int { stretches.count }
 
     fileprivate mutating func append(_ lines: Range<Int>, of block: Int) {
       guard !lines.isEmpty else { return }

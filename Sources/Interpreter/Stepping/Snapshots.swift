@@ -45,7 +45,9 @@ struct Snapshots: Sendable {
     guard distance.isReached(work: spent, steps: steps) else { return }
     if after < all.count {
       let next = all[after]
-      guard distance.isReached(work: next.work - work, steps: next.machine.position - position) else { return }
+      guard distance.isReached(work: next.work - work, steps: next.machine.position - position) else {
+        return
+      }
     }
     all.insert(Snapshot(machine: machine, work: work), at: after)
     ledger.add(machine)
