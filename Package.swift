@@ -189,8 +189,8 @@ let package = Package(
     tests(
       "AppTests", "Tests/AppTests",
       [
-        "ScopeApp", "ScopeWidgets", "ScopeScreen", "ScopeCommands", "JAXInterpreter", "JAXCore", "JAXBuffers",
-        "TraceNpz", "TestSupport",
+        "ScopeApp", "ScopeWidgets", "ScopeScreen", "ScopeCommands", "JAXControl", "JAXInterpreter", "JAXCore",
+        "JAXBuffers", "TraceNpz", "TestSupport",
       ]),
     tests(
       "ConformanceTests", "Tests/Conformance",
@@ -203,6 +203,11 @@ let package = Package(
     tests(
       "TerminalTests", "Tests/TerminalTests",
       ["terminal-demo", "ScopeTerminal", "ScopeScreen", "CPseudoTerminal"]),
+    .target(name: "CForking", path: "Tests/CForking"),
+    .executableTarget(
+      name: "mutants", dependencies: ["ScopeCommands", "JAXCore", "TraceNpz", "TestSupport", "CForking"],
+      path: "Tests/Mutants/Program", swiftSettings: settings),
+    tests("MutantTests", "Tests/Mutants/Tests", ["mutants", "TestSupport"]),
     tests("HouseTests", "Tests/House", ["JAXControl", "JAXCore", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
@@ -212,12 +217,24 @@ let package = Package(
 // (JAXSCOPE_FUZZ=replay) is a program that replays inputs.
 let fuzzMode = Context.environment["JAXSCOPE_FUZZ"]
 for (name, folder, dependencies) in [
+  (
+    "FuzzRunning", "Tests/Fuzz/Running",
+    ["ScopeCommands", "JAXInterpreter", "JAXCore", "JAXBuffers", "TraceNpz"]
+  ),
   ("fuzz-jaxpr", "Tests/Fuzz/Jaxpr", ["JAXCore", "JAXControl"]),
   ("fuzz-npz", "Tests/Fuzz/Npz", ["TraceNpz", "JAXBuffers"]),
+  ("fuzz-run", "Tests/Fuzz/Run", ["FuzzRunning"]),
+  ("fuzz-recording", "Tests/Fuzz/Recording", ["FuzzRunning", "TraceRecording", "TraceNpz", "JAXBuffers"]),
+  ("fuzz-chrome", "Tests/Fuzz/Chrome", ["TraceChrome", "TraceModel", "TraceNpz"]),
 ] as [(String, String, [Target.Dependency])] where fuzzMode != nil {
+  guard name.hasPrefix("fuzz-") else {
+    package.targets.append(
+      .target(name: name, dependencies: dependencies, path: folder, swiftSettings: settings))
+    continue
+  }
   package.products.append(.executable(name: name, targets: [name]))
   package.targets.append(
     .executableTarget(
-      name: name, dependencies: dependencies, path: folder,
+      name: name, dependencies: dependencies, path: folder, exclude: name == "fuzz-chrome" ? ["seeds"] : [],
       swiftSettings: settings + (fuzzMode == "replay" ? [] : [.define("FUZZING")])))
 }

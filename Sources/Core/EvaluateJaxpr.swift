@@ -23,7 +23,7 @@ extension Jaxpr {
       if !invars[index].isDropped { environment[invars[index].slot] = value }
     }
     do {
-      try bindConstants(into: &environment)
+      try bindConstants { environment[$0] = $1 }
       try Kernels.flushingDenormals { try evaluate(in: &environment) }
     } catch {
       return nil
@@ -41,18 +41,23 @@ extension Jaxpr {
 
   /// Puts inputs and inner constants into a fresh environment.
   package func bind(_ arguments: [Buffer], into environment: inout [Buffer?]) throws {
+    try bind(arguments) { environment[$0] = $1 }
+  }
+
+  /// Gives the slots and values of inputs and inner constants to `set`.
+  package func bind(_ arguments: [Buffer], _ set: (_ slot: Int, _ value: Buffer) -> Void) throws {
     guard arguments.count == invars.count else {
       throw JAXError(.argumentCount(expected: invars.count, got: arguments.count))
     }
     guard lostLiterals.isEmpty else { throw JAXError(.missingConstants(lostLiterals)) }
-    for (v, value) in zip(invars, arguments) where !v.isDropped { environment[v.slot] = value }
-    try bindConstants(into: &environment)
+    for (v, value) in zip(invars, arguments) where !v.isDropped { set(v.slot, value) }
+    try bindConstants(set)
   }
 
-  private func bindConstants(into environment: inout [Buffer?]) throws {
+  private func bindConstants(_ set: (_ slot: Int, _ value: Buffer) -> Void) throws {
     for (v, value) in zip(constvars, constants) {
       guard let value else { throw JAXError(.missingConstants(constvars.map(\.aval))) }
-      environment[v.slot] = value
+      set(v.slot, value)
     }
   }
 }

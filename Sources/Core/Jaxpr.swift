@@ -19,7 +19,7 @@ package final class Jaxpr: Sendable {
   /// Literals whose values the printed text did not give; a jaxpr with any cannot run.
   package let lostLiterals: [ShapedArray]
   /// For each equation, the slots that nothing after it reads.
-  package let lastUses: [[Int]]
+  package let lastUses: LastUses
   /// What transformations made of it, so that the same body under the same transformation is the same object.
   private let derived = Mutex<[DerivedKey: any Sendable]>([:])
 
@@ -42,7 +42,7 @@ package final class Jaxpr: Sendable {
     for e in equations { for case .variable(let v) in e.inputs { slots = max(slots, v.slot + 1) } }
     for case .variable(let v) in outputs { slots = max(slots, v.slot + 1) }
     slotCount = slots
-    lastUses = Jaxpr.lastUses(equations, outputs, slots)
+    lastUses = LastUses(equations, outputs, slotCount: slots)
   }
 
   private static func lostLiterals(_ equations: [Equation], _ outputs: [Atom]) -> [ShapedArray] {
@@ -52,20 +52,6 @@ package final class Jaxpr: Sendable {
     }
     for case .literal(let literal) in outputs where literal.isLost { lost.append(literal.aval) }
     return lost
-  }
-
-  private static func lastUses(_ equations: [Equation], _ outputs: [Atom], _ slots: Int) -> [[Int]] {
-    var needed = [Bool](repeating: false, count: slots)
-    for case .variable(let v) in outputs where !v.isDropped { needed[v.slot] = true }
-    var result = [[Int]](repeating: [], count: equations.count)
-    for i in equations.indices.reversed() {
-      for case .variable(let v) in equations[i].inputs where !v.isDropped && !needed[v.slot] {
-        needed[v.slot] = true
-        result[i].append(v.slot)
-      }
-      for v in equations[i].outputs where !v.isDropped && !needed[v.slot] { result[i].append(v.slot) }
-    }
-    return result
   }
 
   /// What `make` makes of this jaxpr, made once for a transformation and its arguments.

@@ -11,7 +11,7 @@ package struct Frame: Sendable {
   /// The index of the next equation; their count at the end.
   package private(set) var counter = 0
   /// Values by the variables' slots.
-  package private(set) var environment: [Buffer?]
+  package private(set) var environment: Environment
   /// What to do when the jaxpr that the current equation entered returns; nil when none is entered.
   var pending: PendingCall?
 
@@ -19,8 +19,9 @@ package struct Frame: Sendable {
     self.jaxpr = jaxpr
     self.start = start
     self.entry = entry
-    environment = [Buffer?](repeating: nil, count: jaxpr.slotCount)
-    try jaxpr.bind(arguments, into: &environment)
+    var environment = Environment(count: jaxpr.slotCount)
+    try jaxpr.bind(arguments) { environment[$0] = $1 }
+    self.environment = environment
   }
 
   /// The current equation; nil at the end.

@@ -1,5 +1,8 @@
+import Foundation
 import JAXBuffers
+import JAXControl
 import JAXCore
+import TestSupport
 import Testing
 
 @Suite struct PrinterTests {
@@ -38,6 +41,26 @@ import Testing
     let names = jaxpr.equations.map { printer.name(of: $0.outputs[0]) }
     #expect(names[0] == "b" && names[24] == "z" && names[25] == "ba" && names[674] == "zz")
     #expect(names[675] == "baa")
+  }
+
+  /// Names are given in the order of the text, whether it is printed or not.
+  @Test func namesAreThoseOfTheText() throws {
+    let folder = Fixtures.golden.appending(path: "jaxpr")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".jaxpr")
+    }
+    #expect(files.count > 20)
+    for file in files {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      guard let jaxpr = try? JaxprParser.parse(text, catalogue: Catalogue.all) else { continue }
+      var (printed, named) = (JaxprPrinter(jaxpr), JaxprPrinter(naming: jaxpr))
+      #expect(named.text.isEmpty)
+      jaxpr.visitAll { body in
+        for v in body.constvars + body.invars + body.equations.flatMap(\.outputs) {
+          #expect(printed.name(of: v) == named.name(of: v), "\(file)")
+        }
+      }
+    }
   }
 
   /// 80 bytes still fit, 81 do not.

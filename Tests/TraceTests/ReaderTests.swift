@@ -27,6 +27,7 @@ import TraceNpz
     ("[{\"ph\":\"X\",\"dur\":1}]", "has no \"ts\""),
     ("[{\"ph\":\"X\",\"dur\":-1,\"ts\":0}]", "has no \"dur\""),
     ("[{\"ph\":\"X\",\"dur\":1,\"ts\":1e300}]", "has no \"ts\""),
+    ("[{\"ph\":\"X\",\"dur\":1,\"ts\":9e15}]", "has no \"ts\""),
   ])
   func badFilesAreSaidToBe(text: String, message: String) {
     let error = #expect(throws: TraceError.self) {
@@ -52,5 +53,22 @@ import TraceNpz
     let slices = timeline.tracks[0].slices
     #expect(slices.map(\.name) == ["a", "b", "c"] && skipped == 1)
     #expect(slices.map(\.start) == [1000, 2000, 4000] && slices.map(\.duration) == [3000, 1000, 0])
+  }
+
+  /// Times as far apart as a reader takes them, and more of them than can be added up.
+  @Test func enormousTimesAreCounted() throws {
+    let far = "2305843009213693"
+    let slices = [0, 0, 1, 2, 3, 4].map {
+      "{\"ph\":\"X\",\"name\":\"\($0)\",\"ts\":\($0),\"dur\":\(far)}"
+    }
+    let text =
+      "[{\"ph\":\"B\",\"name\":\"a\",\"ts\":-\(far)},{\"ph\":\"E\",\"ts\":\(far)},"
+      + slices.joined(separator: ",") + ",{\"ph\":\"B\",\"name\":\"b\",\"ts\":-\(far)}]"
+    let (timeline, _) = try ChromeReader.parse([UInt8](text.utf8), name: "t")
+    #expect(timeline.sliceCount == 8 && timeline.span > 1 << 61)
+    for grouping in Summary.Grouping.allCases {
+      let summary = Summary(timeline, by: grouping)
+      #expect(summary.rows.allSatisfy { $0.own >= 0 && $0.total >= 0 } && summary.total > 1 << 61)
+    }
   }
 }

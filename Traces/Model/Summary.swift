@@ -46,7 +46,7 @@ package struct Summary: Hashable, Sendable {
     var parents = [Int?](repeating: nil, count: keys.count)
     track.forEachNested { index, parent in
       parents[index] = parent
-      if let parent { inside[parent] += track.slices[index].duration }
+      if let parent { inside[parent] = sum(inside[parent], track.slices[index].duration) }
     }
     var open: [Int] = []
     var depths: [String: Int] = [:]
@@ -57,8 +57,8 @@ package struct Summary: Hashable, Sendable {
       }
       var row = groups[keys[index]] ?? Row(key: keys[index])
       row.count += 1
-      if depths[keys[index], default: 0] == 0 { row.total += slice.duration }
-      row.own += max(slice.duration - inside[index], 0)
+      if depths[keys[index], default: 0] == 0 { row.total = sum(row.total, slice.duration) }
+      row.own = sum(row.own, max(slice.duration - inside[index], 0))
       row.longest = max(row.longest, slice.duration)
       if case .int(let flops)? = slice["flops"] { row.operations = sum(row.operations, flops) }
       if case .int(let bytes)? = slice["bytes"] { row.bytes = sum(row.bytes, bytes) }
@@ -75,6 +75,9 @@ package struct Summary: Hashable, Sendable {
     }
     return nothing
   }
+
+  /// The time of all rows that is in no other.
+  package var total: Int { rows.reduce(0) { Summary.sum($0, $1.own) } }
 
   /// A file may say anything.
   private static func sum(_ a: Int, _ b: Int) -> Int {

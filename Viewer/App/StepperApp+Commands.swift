@@ -223,7 +223,7 @@ extension StepperApp {
         return lines[(sourceCursor ?? frame.line) - 1]
       }
       if let equation = selectedEquation { return printer.text(of: equation) }
-      return subjects.map { "\($0.name):\($0.type)" }.joined(separator: " ")
+      return selectedAtoms.map { "\(name(of: $0)):\($0.aval)" }.joined(separator: " ")
     }
   }
 

@@ -170,7 +170,7 @@ extension StepperApp {
     guard let equation = selectedEquation else { return say("the cursor is on no equation", isBad: true) }
     let named = subjects
     let isBad = { (i: Int) in named[i].value.map { ValueSummary($0).mark != nil } ?? false }
-    let operands = Array(named.indices.dropFirst(equation.outputs.count))
+    let operands = Array(named.indices.dropFirst(firstOperand(equation)))
     let chosen =
       operands.contains(valuesState.selected) && focus == .values
       ? valuesState.selected
@@ -186,25 +186,29 @@ extension StepperApp {
 
   /// The variable of an entry of the values pane, if it is an operand.
   private func variable(_ subject: Int, _ equation: Equation) -> Var? {
-    let index = subject - equation.outputs.count
+    let index = subject - firstOperand(equation)
     guard equation.inputs.indices.contains(index), case .variable(let v) = equation.inputs[index] else {
       return nil
     }
     return v
   }
 
+  /// Where the operands begin in the values pane, behind the results.
+  private func firstOperand(_ equation: Equation) -> Int {
+    Swift.min(equation.outputs.count, StepperApp.subjectLimit)
+  }
+
   private func row(defining v: Var, in block: Int) -> Int? {
-    let equations = listing.blocks[block].jaxpr.equations
-    let item = equations.firstIndex { $0.outputs.contains(v) }.map(Listing.Item.equation) ?? .inputs
+    let item = listing.blocks[block].jaxpr.equation(binding: v).map(Listing.Item.equation) ?? .inputs
     return listing.index(of: item, in: listing.blocks[block].key)
   }
 
   /// To the next row of the same block that reads a result of the selected equation, or the inputs.
   mutating func goToUse() {
     let block = selectedBlock
-    var (variables, first) = (block.jaxpr.invars, 0)
+    var (variables, first) = (Set(block.jaxpr.invars), 0)
     if case .equation(let i) = selectedRow.item {
-      (variables, first) = (block.jaxpr.equations[i].outputs, i + 1)
+      (variables, first) = (Set(block.jaxpr.equations[i].outputs), i + 1)
     }
     let reads = { (atoms: [Atom]) in
       atoms.contains { if case .variable(let v) = $0 { variables.contains(v) } else { false } }

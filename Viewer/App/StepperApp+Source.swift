@@ -11,12 +11,11 @@ extension StepperApp {
     while key.count >= 2 {
       let index = key[key.count - 2]
       key.removeLast(2)
-      guard let block = listing.blocks.first(where: { $0.key == key }) else { return nil }
+      guard let block = listing.block(key) else { return nil }
       if let frame = block.jaxpr.equations[index].source?.frames.first { return frame }
     }
     if case .equation(let i) = selectedRow.item {
-      let equations = selectedBlock.jaxpr.equations
-      return equations[i...].lazy.compactMap { $0.source?.frames.first }.first
+      return programIndex.sourceBehind(i, of: selectedBlock.jaxpr)
     }
     return stepper.machine.source
   }
@@ -33,7 +32,7 @@ extension StepperApp {
 
   /// Lines of a file from which equations come.
   func linesWithEquations(_ file: String) -> Set<Int> {
-    Set(programIndex.equations.keys.filter { $0.file == file }.map(\.line))
+    programIndex.lines[file] ?? []
   }
 
   // MARK: - The pane's cursor

@@ -36,31 +36,32 @@ extension StepperApp {
     }
   }
 
+  /// How many of a row's arrays the values pane has. Bodies may take thousands, and a screen has room for a few.
+  static let subjectLimit = 100
+
+  /// The variables and literals of the selected row: an equation's results and operands, what a body takes or gives.
+  var selectedAtoms: [Atom] {
+    let jaxpr = selectedBlock.jaxpr
+    switch selectedRow.item {
+    case .equation(let index):
+      let equation = jaxpr.equations[index]
+      return equation.outputs.map { .variable($0) } + equation.inputs
+    case .inputs: return (jaxpr.constvars + jaxpr.invars).map { .variable($0) }
+    case .outputs: return jaxpr.outputs
+    }
+  }
+
   private mutating func findSubjects() -> [NamedValue] {
     let block = selectedBlock
     let level = level(of: block)
     switch selectedRow.item {
-    case .equation(let index):
-      let equation = block.jaxpr.equations[index]
-      let results = level.flatMap { try? stepper.walk.results(of: index..<index + 1, level: $0).first }
-      var named: [NamedValue] = []
-      for (i, v) in equation.outputs.enumerated() {
-        named.append(
-          NamedValue(
-            name: printer.name(of: v), type: v.aval,
-            role: equation.outputs.count > 1 ? "result \(i)" : "result",
-            value: results?[i] ?? nil))
-      }
-      for (i, atom) in equation.inputs.enumerated() {
-        named.append(self.named(atom, role: "operand \(i)", level))
-      }
-      return named
+    case .equation(let index): return subjects(of: block.jaxpr.equations[index], index, level)
     case .inputs:
-      return (block.jaxpr.constvars + block.jaxpr.invars).enumerated().map { i, v in
-        named(.variable(v), role: block.depth == 0 ? role(ofInput: i, block.jaxpr) : "input \(i)", level)
+      return selectedAtoms.prefix(StepperApp.subjectLimit).enumerated().map { i, atom in
+        named(atom, role: block.depth == 0 ? role(ofInput: i, block.jaxpr) : "input \(i)", level)
       }
     case .outputs:
-      return block.jaxpr.outputs.enumerated().map { i, atom in
+      return selectedAtoms.prefix(StepperApp.subjectLimit).enumerated().map { i, atom in
         if block.depth == 0, let outputs = stepper.machine.outputs {
           return NamedValue(
             name: printer.name(of: atom), type: atom.aval, role: "output \(i)", value: outputs[i])
@@ -68,6 +69,23 @@ extension StepperApp {
         return named(atom, role: "output \(i)", level)
       }
     }
+  }
+
+  /// The results and operands of an equation.
+  private mutating func subjects(of equation: Equation, _ index: Int, _ level: Int?) -> [NamedValue] {
+    let results = level.flatMap { try? stepper.walk.results(of: index..<index + 1, level: $0).first }
+    var named: [NamedValue] = []
+    for (i, v) in equation.outputs.prefix(StepperApp.subjectLimit).enumerated() {
+      named.append(
+        NamedValue(
+          name: printer.name(of: v), type: v.aval,
+          role: equation.outputs.count > 1 ? "result \(i)" : "result",
+          value: results?[i] ?? nil))
+    }
+    for (i, atom) in equation.inputs.prefix(StepperApp.subjectLimit).enumerated() {
+      named.append(self.named(atom, role: "operand \(i)", level))
+    }
+    return named
   }
 
   /// The user's name of an input of the program.
@@ -83,9 +101,12 @@ extension StepperApp {
       case .literal(let literal): literal.value
       case .variable(let v): level.flatMap { try? stepper.walk.value(of: v, level: $0) }
       }
-    var name = printer.name(of: atom)
-    if case .literal(let literal) = atom { name = literal.text }
-    return NamedValue(name: name, type: atom.aval, role: role, value: value)
+    return NamedValue(name: name(of: atom), type: atom.aval, role: role, value: value)
+  }
+
+  /// What stands for it in the text, without the type that a literal has there.
+  mutating func name(of atom: Atom) -> String {
+    if case .literal(let literal) = atom { literal.text } else { printer.name(of: atom) }
   }
 
   /// The summaries of a row's results, kept for the next screen.

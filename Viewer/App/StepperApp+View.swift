@@ -196,7 +196,11 @@ extension StepperApp {
     var lines: [(line: Line, subject: Int)] = []
     for (i, named) in subjects.enumerated() {
       for line in pane.lines(named, width: body.width) { lines.append((line, i)) }
-      if lines.count > 400 { break }
+    }
+    let more = selectedAtoms.count - subjects.count
+    if more > 0 {
+      lines.append(
+        (Line("\(glyphs.ellipsis) and \(more) more; :show NAME opens one", .faint), subjects.count - 1))
     }
     if lines.isEmpty { canvas.put("no arrays", x: body.x, y: body.y, .faint, limit: body.width) }
     let first = lines.firstIndex { $0.subject == valuesState.selected } ?? 0

@@ -73,7 +73,7 @@ package struct StepperApp: Interactive {
     self.glyphs = glyphs
     self.write = write
     stepper = try Stepper(session.jaxpr, session.arguments, byteBudget: byteBudget)
-    printer = JaxprPrinter(session.jaxpr)
+    printer = JaxprPrinter(naming: session.jaxpr)
     programIndex = ProgramIndex(session.jaxpr)
     listing = Listing(session.jaxpr, unfolded: [])
     // A jitted function is one equation, and nobody wants to look at that.

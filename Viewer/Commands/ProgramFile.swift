@@ -114,6 +114,8 @@ package struct ProgramOptions: ParsableArguments {
       throw CommandError(
         .unreadable, "\(name): making up its \(types.count) input\(types.count == 1 ? "" : "s"): \(error)")
     }
+    // What a program without constants was checked and indexed for holds on.
+    guard !missing.isEmpty else { return LoadedProgram(jaxpr: jaxpr, arguments: buffers) }
     var constants = jaxpr.constants
     for (index, value) in zip(missing, buffers) { constants[index] = value }
     let closed = Jaxpr(

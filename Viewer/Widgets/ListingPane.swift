@@ -52,13 +52,24 @@ package struct ListingPane {
     case .inputs:
       let name = block.depth == 0 ? "inputs" : label.isEmpty ? block.label : label
       line.append("\(name) ", Style(.magenta))
-      for v in block.jaxpr.constvars + block.jaxpr.invars {
-        line.append(printer.name(of: v), .bold)
-        line.append(":\(v.aval) ", Style(.cyan))
+      // A body may take thousands: as many as there is room for.
+      var columns = line.columns
+      for v in [block.jaxpr.constvars, block.jaxpr.invars].joined() where columns <= width {
+        let (name, type) = (printer.name(of: v), ":\(v.aval) ")
+        line.append(name, .bold)
+        line.append(type, Style(.cyan))
+        columns += name.columns + type.columns
       }
     case .outputs:
       line.append("in ", Style(.magenta))
-      line.append("(" + block.jaxpr.outputs.map { printer.name(of: $0) }.joined(separator: ", ") + ")")
+      var text = "("
+      var columns = 0
+      for (i, output) in block.jaxpr.outputs.enumerated() where columns <= width {
+        let name = (i == 0 ? "" : ", ") + printer.name(of: output)
+        text += name
+        columns += name.columns
+      }
+      line.append(text + ")")
       let summary = values(state)
       if summary.columns > 0 { pad(&line, beside: summary, width) }
     }

@@ -28,7 +28,7 @@ package enum FindingReport {
   /// `jaxpr` is the program; the report calls its variables as its print does. Without a program the report gives
   /// only types and values.
   package static func text(_ finding: Finding, in jaxpr: Jaxpr? = nil, names: Names = Names()) -> String {
-    var printer = jaxpr.map { JaxprPrinter($0) }
+    var printer = jaxpr.map { JaxprPrinter(naming: $0) }
     let name = finding.kind == .nan ? "NaN" : "Inf"
     let bad = Kernels.count(finding.kind, finding.result)
     var lines = ["The first \(name) comes from \(finding.primitive)."]

@@ -37,7 +37,8 @@ struct BinderSyntax {
 /// An operand or output.
 enum AtomSyntax {
   case variable(String, Int)
-  case literal(Literal, Int)
+  /// Apart from the others, which are many more and a quarter of its size.
+  indirect case literal(Literal, Int)
 
   var position: Int {
     switch self {

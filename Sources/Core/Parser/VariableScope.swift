@@ -3,8 +3,7 @@ import JAXBuffers
 /// The variables of one jaxpr while it is built. Scopes are closed: a body sees its own binders only.
 struct VariableScope {
   private let source: SourceText
-  private var variables: [String: Var] = [:]
-  private var positions: [String: Int] = [:]
+  private var variables: [String: (variable: Var, position: Int)] = [:]
   private var nextSlot = 0
   private var equationCount = 0
 
@@ -34,6 +33,7 @@ struct VariableScope {
   init(_ syntax: JaxprSyntax, calledBy call: EquationSyntax?, in text: DefinitionScope, source: SourceText) {
     self.source = source
     textVariables = text.variables
+    variables.reserveCapacity(syntax.invars.count + syntax.equations.count)
     lentNames = call.map { VariableScope.lentNames(syntax, $0) } ?? []
     sharedVariables = textVariables.shared(with: syntax, except: lentNames)
     sharedSlots = Set(sharedVariables.values.map(\.slot))
@@ -70,13 +70,11 @@ struct VariableScope {
   private mutating func bind(_ binder: BinderSyntax) throws -> Var {
     let variable = sharedVariables[binder.name] ?? newVariable(binder.aval)
     textVariables.register(binder.name, variable, isLent: lentNames.contains(binder.name))
-    guard variables.updateValue(variable, forKey: binder.name) == nil else {
-      let line = positions[binder.name].map { source.line(of: $0) }
+    if let first = variables.updateValue((variable, binder.position), forKey: binder.name) {
       throw source.error(
         at: binder.position, "the variable '\(binder.name)' is bound twice",
-        hint: line.map { "it is first bound at line \($0)" })
+        hint: "it is first bound at line \(source.line(of: first.position))")
     }
-    positions[binder.name] = binder.position
     return variable
   }
 
@@ -121,7 +119,7 @@ struct VariableScope {
     switch atom {
     case .literal(let literal, _): return .literal(literal)
     case .variable(let name, let position):
-      if let variable = variables[name] { return .variable(variable) }
+      if let known = variables[name] { return .variable(known.variable) }
       if name == "_", let index = underscore(&isAmbiguous) {
         underscores[index].isRead = true
         return .variable(underscores[index].variable)
@@ -193,7 +191,7 @@ struct VariableScope {
       case .output(let index): pieces.append(.result(index))
       case .operand(let index): pieces.append(.operand(index))
       case .name(let name):
-        guard let variable = variables[name] else {
+        guard let variable = variables[name]?.variable else {
           pieces.append(.text(name))
           continue
         }

@@ -25,19 +25,30 @@ package struct JaxprPrinter {
   package private(set) var text = ""
   /// The constants of inner jaxprs in the order of the text; nil where one is unknown.
   package private(set) var innerConstants: [Buffer?] = []
-  private let main: Jaxpr
+  let main: Jaxpr
   private var isInRecord = false
   private var isInRule = false
   private let options: Options
-  private let shared: SharedJaxprs
+  let shared: SharedJaxprs
   var names: VariableNames
 
-  package init(_ jaxpr: Jaxpr, options: Options = Options()) {
+  private init(of jaxpr: Jaxpr, _ options: Options) {
     self.options = options
     main = jaxpr
     shared = SharedJaxprs(of: jaxpr, isUnambiguous: options.isUnambiguous)
     names = VariableNames(reserved: Set(shared.definitions.map(\.name)))
     names.dropUnused(in: jaxpr)
+  }
+
+  /// Knows how the variables are called and has no text: what names alone are asked for, which costs a fraction of
+  /// the time and memory.
+  package init(naming jaxpr: Jaxpr) {
+    self.init(of: jaxpr, Options())
+    nameAll()
+  }
+
+  package init(_ jaxpr: Jaxpr, options: Options = Options()) {
+    self.init(of: jaxpr, options)
     var parts: [Document] = []
     for (name, body) in shared.definitions {
       parts += [.text("let \(name) = "), document(body), .text(" in"), .lineBreak()]
@@ -129,7 +140,7 @@ package struct JaxprPrinter {
   }
 
   /// A body printed inside its call uses the names of operands and results.
-  private mutating func lendNames(_ equation: Equation, _ parameters: [Parameter]) {
+  mutating func lendNames(_ equation: Equation, _ parameters: [Parameter]) {
     guard !options.isUnambiguous,
       case .jaxpr(let body)? = parameters.first(where: { $0.name == "jaxpr" })?.value,
       shared.name(body) == nil

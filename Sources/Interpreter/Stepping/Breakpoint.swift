@@ -40,8 +40,12 @@ package struct Breakpoint: Sendable, Identifiable {
   /// Whether to stop at a place where its condition holds.
   mutating func stops(at position: Int) -> Bool {
     guard isEnabled, hit == nil || position >= origin else { return false }
-    var index = hits.endIndex
-    while index > 0, hits[index - 1] > position { index -= 1 }
+    // A walk back passes places that lie before thousands of hits.
+    var (index, end) = (0, hits.endIndex)
+    while index < end {
+      let middle = (index + end) / 2
+      if hits[middle] <= position { index = middle + 1 } else { end = middle }
+    }
     if index == 0 || hits[index - 1] != position {
       hits.insert(position, at: index)
       index += 1

@@ -7,25 +7,22 @@ struct Snapshots: Sendable {
     let machine: Machine
     /// Work done up to here.
     let work: Duration
-    /// Bytes that it holds and the one before does not.
-    var ownByteCount: Int
   }
 
   private var all: [Snapshot]
-  private(set) var heldByteCount: Int
+  private var ledger = SnapshotLedger()
   private let byteBudget: Int
-  /// A step back repeats less work than this, or fewer steps than that.
-  private static let workBetween = Duration.milliseconds(4)
-  private static let stepsBetween = 512
+  /// Over so many it costs more to choose which one goes than to repeat the steps between them.
+  private static let most = 4096
 
   init(_ machine: Machine, byteBudget: Int) {
-    let own = Snapshots.byteCount(of: machine, beyond: nil)
-    all = [Snapshot(machine: machine, work: .zero, ownByteCount: own)]
-    heldByteCount = own
+    all = [Snapshot(machine: machine, work: .zero)]
+    ledger.add(machine)
     self.byteBudget = byteBudget
   }
 
   var first: Snapshot { all[0] }
+  var heldByteCount: Int { ledger.byteCount }
 
   /// The last that satisfies a condition which holds for all before it.
   func last(where condition: (Snapshot) -> Bool) -> Snapshot? {
@@ -42,19 +39,19 @@ struct Snapshots: Sendable {
     let position = machine.position
     let after = position > all[all.count - 1].machine.position ? all.count : index(after: position)
     let before = all[after - 1]
-    guard
-      work >= before.work + Snapshots.workBetween
-        || position - before.machine.position >= Snapshots.stepsBetween
-    else { return }
+    let (spent, steps) = (work - before.work, position - before.machine.position)
+    guard Distance.least.isReached(work: spent, steps: steps) else { return }
+    let distance = Distance(for: machine)
+    guard distance.isReached(work: spent, steps: steps) else { return }
     if after < all.count {
       let next = all[after]
-      guard
-        next.work >= work + Snapshots.workBetween
-          || next.machine.position - position >= Snapshots.stepsBetween
-      else { return }
+      guard distance.isReached(work: next.work - work, steps: next.machine.position - position) else {
+        return
+      }
     }
-    insert(machine, work: work, at: after)
-    while heldByteCount > byteBudget && all.count > 2 { thin(around: position) }
+    all.insert(Snapshot(machine: machine, work: work), at: after)
+    ledger.add(machine)
+    while all.count > 2, heldByteCount > byteBudget || all.count > Snapshots.most { thin(around: position) }
   }
 
   /// The index of the first snapshot behind a position.
@@ -67,13 +64,6 @@ struct Snapshots: Sendable {
     return low
   }
 
-  private mutating func insert(_ machine: Machine, work: Duration, at index: Int) {
-    let own = Snapshots.byteCount(of: machine, beyond: all[index - 1].machine)
-    all.insert(Snapshot(machine: machine, work: work, ownByteCount: own), at: index)
-    heldByteCount += own
-    recount(index + 1)
-  }
-
   /// Removes the snapshot whose loss costs least: that which leaves the smallest gap for its distance from here.
   private mutating func thin(around position: Int) {
     var best = (index: 1, loss: Double.infinity)
@@ -83,53 +73,25 @@ struct Snapshots: Sendable {
       let loss = gap / Double(abs(all[i].machine.position - position) + 1)
       if loss < best.loss { best = (i, loss) }
     }
-    heldByteCount -= all[best.index].ownByteCount
-    all.remove(at: best.index)
-    recount(best.index)
-  }
-
-  /// Counts anew what a snapshot adds to the one before.
-  private mutating func recount(_ index: Int) {
-    guard index < all.count else { return }
-    let own = Snapshots.byteCount(of: all[index].machine, beyond: all[index - 1].machine)
-    heldByteCount += own - all[index].ownByteCount
-    all[index].ownByteCount = own
-  }
-
-  /// Bytes of arrays and of environments, shared storage counted once.
-  private static func byteCount(of machine: Machine, beyond other: Machine?) -> Int {
-    var seen = Set<ObjectIdentifier>()
-    for case let buffer? in (other?.frames ?? []).lazy.flatMap(\.environment) {
-      seen.insert(ObjectIdentifier(buffer.storage))
-    }
-    var total = 0
-    for frame in machine.frames {
-      total += frame.environment.count * MemoryLayout<Buffer?>.stride
-      for case let buffer? in frame.environment
-      where seen.insert(ObjectIdentifier(buffer.storage)).inserted {
-        total += buffer.storage.byteCount
-      }
-    }
-    return total
+    ledger.remove(all.remove(at: best.index).machine)
   }
 }
 
-extension Jaxpr {
-  /// Bytes of all results of one run, those of the largest jaxpr inside each equation included: what frames hold
-  /// that keep every value.
-  package var keptByteCount: Int {
-    var known: [Jaxpr: Int] = [:]
-    func count(_ jaxpr: Jaxpr) -> Int {
-      if let count = known[jaxpr] { return count }
-      var (total, deepest) = (0, 0)
-      for equation in jaxpr.equations {
-        for v in equation.outputs { total = clampedSum(total, v.aval.byteCount) }
-        for inner in equation.higherOrder?.jaxprs ?? [] { deepest = Swift.max(deepest, count(inner)) }
-      }
-      let sum = clampedSum(total, deepest)
-      known[jaxpr] = sum
-      return sum
-    }
-    return count(self)
+/// How far snapshots lie from each other: a step back repeats less work than this, or fewer steps than that.
+private struct Distance {
+  let work: Duration
+  let steps: Int
+  static let least = Distance(work: .milliseconds(4), steps: 512)
+
+  private init(work: Duration, steps: Int) { (self.work, self.steps) = (work, steps) }
+
+  /// Further where frames are large, because a snapshot is counted block by block.
+  init(for machine: Machine) {
+    let blocks = machine.frames.reduce(0) { $0 + $1.environment.blockCount }
+    work = Swift.max(Distance.least.work, .nanoseconds(200 * blocks))
+    steps = Swift.max(Distance.least.steps, blocks)
   }
+
+  /// Whether two places are so far apart, by their work or their steps.
+  func isReached(work: Duration, steps: Int) -> Bool { work >= self.work || steps >= self.steps }
 }

@@ -121,7 +121,7 @@ extension Walk {
     if let kept = frame[v] { return kept }
     if v.isDropped { return nil }
     let jaxpr = frame.jaxpr
-    guard let index = jaxpr.equations.firstIndex(where: { $0.outputs.contains(v) }) else {
+    guard let index = jaxpr.equation(binding: v) else {
       var start = self
       try start.go(to: frame.start)
       return start.machine.frames[level][v]

@@ -208,9 +208,10 @@ extension JSONValue {
     return value.text.utf8.reduce(5381) { ($0 &* 33 &+ Int($1)) & 0xFFFF_FFFF }
   }
 
-  /// Microseconds as nanoseconds.
+  /// Microseconds as nanoseconds; nil where the sum or difference of two could not be told, after 73 years.
   fileprivate func time(_ key: String) -> Int? {
     self[key]?.double.flatMap { Int(exactly: ($0 * 1000).rounded()) }
+      .flatMap { $0.magnitude <= 1 << 61 ? $0 : nil }
   }
 }
 

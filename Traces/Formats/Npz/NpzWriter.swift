@@ -145,10 +145,13 @@ extension NpzWriter {
     try writer.finish()
   }
 
-  /// The bytes of an archive of these arrays.
-  package static func bytes(_ arrays: [(String, Buffer)], compressed: Bool = false) throws -> [UInt8] {
+  /// The bytes of an archive of these arrays, behind members that are none.
+  package static func bytes(
+    _ arrays: [(String, Buffer)], members: [(name: String, bytes: [UInt8])] = [], compressed: Bool = false
+  ) throws -> [UInt8] {
     let sink = MemorySink()
     let writer = NpzWriter(sink, file: "<memory>", compressed: compressed)
+    for (name, bytes) in members { try writer.add(member: name, bytes) }
     for (name, buffer) in arrays { try writer.add(name, buffer) }
     try writer.finish()
     return sink.bytes

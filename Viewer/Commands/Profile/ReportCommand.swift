@@ -70,6 +70,7 @@ struct Report {
   let skipped: Int
   let grouping: Summary.Grouping
   let rows: [Summary.Row]
+  private let total: Int
   private let limit: Int
 
   init(timeline: Timeline, skipped: Int, grouping: Summary.Grouping, limit: Int) {
@@ -77,7 +78,8 @@ struct Report {
     self.skipped = skipped
     self.grouping = grouping
     self.limit = limit
-    rows = Summary(timeline, by: grouping).rows
+    let summary = Summary(timeline, by: grouping)
+    (rows, total) = (summary.rows, summary.total)
   }
 
   /// A thread that a file only names has no track in Perfetto either.
@@ -114,7 +116,7 @@ struct Report {
     }
     if skipped > 0 { lines.append("\(count(skipped, "event")) of other kinds are not counted") }
     if rows.isEmpty { return lines.joined(separator: "\n") }
-    let whole = max(rows.reduce(0) { $0 + $1.own }, 1)
+    let whole = max(total, 1)
     lines.append("")
     lines.append(
       Report.columns(["self ms", "self %", "total ms", "count", "mean us"]) + "  " + grouping.rawValue)
