@@ -109,7 +109,7 @@ let package = Package(
       ]),
     room("ScopeTerminal", "Viewer/Terminal/Driver", ["ScopeApp", "ScopeScreen", "CNcurses", "CTerminal"]),
     .executableTarget(
-      name: "jaxscope", dependencies: ["ScopeCommands", "ScopeTerminal"], path: "Viewer/Terminal/Program",
+      name: "jaxscope", dependencies: ["ScopeCommands", "ScopeTerminal", "JAXBuffers"], path: "Viewer/Terminal/Program",
       swiftSettings: settings),
     .executableTarget(
       name: "measure",

@@ -10,6 +10,7 @@ import Darwin
 @main
 enum Program {
   static func main() {
+    BLASThreads.restartWithOneWhereMemoryIsShort()
     var console = Console.standard()
     console.openTerminal = openTerminal
     let status = Jaxscope.run(Array(CommandLine.arguments.dropFirst()), console)
