@@ -50,14 +50,16 @@ let package = Package(
     // The processor's counter of ticks, which Swift cannot read.
     .target(name: "CTicks", path: "Sources/Shims/CTicks"),
     room("JAXBuffers", "Sources/Buffers", [complex]),
-    room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
+    room("JAXText", "Sources/Text", []),
+    room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "JAXText", "CZlib"]),
     room("TraceModel", "Traces/Model", ["CTicks"]),
-    room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "TraceModel", "JAXBuffers"]),
-    room("TraceChrome", "Traces/Formats/Chrome", ["TraceNpz", "TraceModel"]),
+    room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "TraceModel", "JAXBuffers", "JAXText"]),
+    room("TraceChrome", "Traces/Formats/Chrome", ["TraceNpz", "TraceModel", "JAXText"]),
     room("TracePerfetto", "Traces/Formats/Perfetto", ["TraceModel"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
-    room("JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", "CDebugInfo", "CUnwind", complex]),
+    room(
+      "JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", "JAXText", "CDebugInfo", "CUnwind", complex]),
     room("JAXLax", "Sources/Lax", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room(
@@ -72,7 +74,7 @@ let package = Package(
     room(
       "JAXProfiling", "Sources/Profiling",
       [
-        "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", "TraceChrome", "TracePerfetto", "TraceNpz",
+        "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", "JAXText", "TraceChrome", "TracePerfetto", "TraceNpz",
         "TraceModel",
       ]),
     room(
@@ -95,17 +97,17 @@ let package = Package(
         "JAXLax", "JAXCore",
         "JAXBuffers",
       ]),
-    room("ScopeScreen", "Viewer/Screen", []),
+    room("ScopeScreen", "Viewer/Screen", ["JAXText"]),
     room("ScopeWidgets", "Viewer/Widgets", ["ScopeScreen", "JAXCore", "JAXKernels", "JAXBuffers"]),
     room(
       "ScopeApp", "Viewer/App",
-      ["ScopeWidgets", "ScopeScreen", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
+      ["ScopeWidgets", "ScopeScreen", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers", "JAXText"]),
     room(
       "ScopeCommands", "Viewer/Commands",
       [
         "ScopeApp", "ScopeScreen", "JAXControl", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore",
-        "JAXKernels", "JAXBuffers", "JAXProfiling", "TraceChrome", "TraceModel", "TraceNpz", "TraceRecording",
-        arguments, complex,
+        "JAXKernels", "JAXBuffers", "JAXText", "JAXProfiling", "TraceChrome", "TraceModel", "TraceNpz",
+        "TraceRecording", arguments, complex,
       ]),
     room("ScopeTerminal", "Viewer/Terminal/Driver", ["ScopeApp", "ScopeScreen", "CNcurses", "CTerminal"]),
     .executableTarget(
@@ -136,6 +138,7 @@ let package = Package(
     // Tests: one target per room, and what spans them.
     room("TestSupport", "Tests/TestSupport", []),
     tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
+    tests("TextTests", "Tests/TextTests", ["JAXText"]),
     tests("KernelsTests", "Tests/KernelsTests", ["JAXKernels", "JAXBuffers", complex]),
     tests(
       "CoreTests", "Tests/CoreTests",

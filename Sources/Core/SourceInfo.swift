@@ -1,3 +1,5 @@
+import JAXText
+
 /// A place in the user's program.
 public struct SourceFrame: Hashable, Sendable {
   /// The file as it is shown: as it was recorded, such as `train.py`, or its name without folders.
@@ -23,10 +25,15 @@ public struct SourceFrame: Hashable, Sendable {
   }
 }
 
+extension SourceFrame {
+  /// ` in train`, to stand behind the place; empty when the function is unknown.
+  package var inFunction: String { function.map { " in \($0.visibleName())" } ?? "" }
+}
+
 extension SourceFrame: CustomStringConvertible {
   /// `train.py:41:17`.
   public var description: String {
-    "\(file):\(line)" + (column.map { ":\($0)" } ?? "")
+    "\(file.visibleName()):\(line)" + (column.map { ":\($0)" } ?? "")
   }
 }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JAXText
 
 /// A JSON value under construction, with explicit nulls.
 package enum JSON: Encodable {
@@ -26,13 +27,32 @@ package enum JSON: Encodable {
     }
   }
 
-  /// The text, keys sorted.
+  /// The text, keys sorted. What a terminal would obey stands in it as an escape, and is itself again when it is read.
   package func text() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    return JSON.escaped(String(decoding: try encoder.encode(self), as: UTF8.self))
+  }
+
+  /// The encoder escapes the first 32 characters alone.
+  private static func escaped(_ text: String) -> String {
+    // Outside of strings there are only ends of lines.
+    func isKept(_ scalar: Unicode.Scalar) -> Bool { scalar.isVisible || scalar == "\n" }
+    if text.unicodeScalars.allSatisfy(isKept) { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isKept(scalar) {
+        result.unicodeScalars.append(scalar)
+      } else {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      }
+    }
+    return result
   }
 
   package static func optional(_ number: Double?) -> JSON { number.map(JSON.number) ?? .null }

@@ -1,3 +1,4 @@
+import JAXText
 import TraceModel
 import TraceNpz
 
@@ -36,7 +37,7 @@ package struct ChromeReader {
     let text = Gzip.isPacked(bytes) ? try Gzip.unpack(bytes, file: name) : bytes
     guard let json = JSONValue(parsing: text) else {
       throw TraceError(
-        "\(name): not a JSON trace, or cut off; jaxscope reads what jax.profiler.trace writes as "
+        "\(name.visiblePath): not a JSON trace, or cut off; jaxscope reads what jax.profiler.trace writes as "
           + "*.trace.json.gz")
     }
     var events: [JSONValue]
@@ -44,17 +45,17 @@ package struct ChromeReader {
     case .array(let all): events = all
     case .object:
       guard case .array(let all)? = json["traceEvents"] else {
-        throw TraceError("\(name): JSON without \"traceEvents\", so no trace")
+        throw TraceError("\(name.visiblePath): JSON without \"traceEvents\", so no trace")
       }
       events = all
-    default: throw TraceError("\(name): JSON without \"traceEvents\", so no trace")
+    default: throw TraceError("\(name.visiblePath): JSON without \"traceEvents\", so no trace")
     }
     var reader = ChromeReader(name: name)
     for (index, event) in events.enumerated() {
       do {
         try reader.take(event)
       } catch let error as TraceError {
-        throw TraceError("\(name): event \(index) \(error.description)")
+        throw TraceError("\(name.visiblePath): event \(index) \(error.description)")
       }
     }
     events = []

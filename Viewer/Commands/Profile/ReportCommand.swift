@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import JAXText
 import TraceChrome
 import TraceModel
 
@@ -124,7 +125,7 @@ struct Report {
         Report.milliseconds(row.own), Report.fixed(100 * Double(row.own) / Double(whole), 1),
         Report.milliseconds(row.total), String(row.count), Report.fixed(mean, 3),
       ]
-      lines.append(Report.columns(cells) + "  " + Report.printable(row.key))
+      lines.append(Report.columns(cells) + "  " + row.key.visibleName())
     }
     if rows.count > limit { lines.append("… and \(rows.count - limit) more") }
     return lines.joined(separator: "\n")
@@ -142,11 +143,5 @@ struct Report {
     guard let whole = Int(exactly: (x * Double(scale)).rounded()) else { return String(x) }
     let rest = String(whole % scale)
     return "\(whole / scale)." + String(repeating: "0", count: decimals - rest.count) + rest
-  }
-
-  /// A file's text without what a terminal would obey.
-  private static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : $0 }))
   }
 }
