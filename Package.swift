@@ -49,9 +49,11 @@ let package = Package(
     .target(name: "CTerminal", path: "Sources/Shims/CTerminal"),
     // The processor's counter of ticks, which Swift cannot read.
     .target(name: "CTicks", path: "Sources/Shims/CTicks"),
+    // Files that a signal takes away, because they are not finished.
+    .target(name: "CUnfinished", path: "Sources/Shims/CUnfinished"),
     room("JAXBuffers", "Sources/Buffers", [complex]),
     room("JAXText", "Sources/Text", []),
-    room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "JAXText", "CZlib"]),
+    room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "JAXText", "CUnfinished", "CZlib"]),
     room("TraceModel", "Traces/Model", ["CTicks"]),
     room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "TraceModel", "JAXBuffers", "JAXText"]),
     room("TraceChrome", "Traces/Formats/Chrome", ["TraceNpz", "TraceModel", "JAXText"]),
@@ -111,7 +113,7 @@ let package = Package(
       ]),
     room("ScopeTerminal", "Viewer/Terminal/Driver", ["ScopeApp", "ScopeScreen", "CNcurses", "CTerminal"]),
     .executableTarget(
-      name: "jaxscope", dependencies: ["ScopeCommands", "ScopeTerminal"], path: "Viewer/Terminal/Program",
+      name: "jaxscope", dependencies: ["ScopeCommands", "ScopeTerminal", "TraceNpz"], path: "Viewer/Terminal/Program",
       swiftSettings: settings),
     .executableTarget(
       name: "measure",

@@ -4,6 +4,12 @@ import JAXText
 import TraceChrome
 import TraceModel
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 extension Summary.Grouping: ExpressibleByArgument {}
 
 /// `jaxscope report`.
@@ -49,17 +55,24 @@ package struct ReportCommand: ScopeCommand {
     return .fine
   }
 
+  /// The names in a folder of profiles; none where there is no such folder, or a file lies among the folders.
+  private static func names(in folder: String) throws -> [String] {
+    do {
+      return try FolderNames.sorted(in: folder)
+    } catch {
+      if error.number == ENOENT || error.number == ENOTDIR { return [] }
+      throw CommandError(.unreadable, "\(folder.visiblePath): cannot read this folder: \(error.reason)")
+    }
+  }
+
   /// The trace that a path means: itself, or the newest in a folder of profiles.
   private static func newestProfile(_ path: String) throws -> String {
-    let files = FileManager.default
     var isFolder = false
-    guard files.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return path }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return path }
     let runs = path + "/plugins/profile"
-    let folders =
-      [path] + ((try? files.contentsOfDirectory(atPath: runs)) ?? []).sorted().map { "\(runs)/\($0)" }
-    for folder in folders.reversed() {
-      let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-      if let name = names.first(where: { $0.hasSuffix(".trace.json.gz") }) { return "\(folder)/\(name)" }
+    for folder in try names(in: runs).reversed().map({ "\(runs)/\($0)" }) + [path] {
+      let traces = try names(in: folder).filter { $0.hasSuffix(".trace.json.gz") }
+      if let name = traces.first { return "\(folder)/\(name)" }
     }
     throw CommandError(.unreadable, "\(path): no *.trace.json.gz in this folder or its plugins/profile/*/")
   }

@@ -1,5 +1,6 @@
 import ScopeCommands
 import ScopeTerminal
+import TraceNpz
 
 #if canImport(Glibc)
 import Glibc
@@ -10,6 +11,7 @@ import Darwin
 @main
 enum Program {
   static func main() {
+    Unfinished.removeOnSignals()
     var console = Console.standard()
     console.openTerminal = openTerminal
     exit(Jaxscope.run(Array(CommandLine.arguments.dropFirst()), console))
