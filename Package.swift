@@ -76,8 +76,8 @@ let package = Package(
     room(
       "JAXProfiling", "Sources/Profiling",
       [
-        "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", "JAXText", "TraceChrome", "TracePerfetto", "TraceNpz",
-        "TraceModel",
+        "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", "JAXText", "TraceChrome", "TracePerfetto",
+        "TraceNpz", "TraceModel",
       ]),
     room(
       "JAXNumpy", "Sources/Numpy",
@@ -113,8 +113,8 @@ let package = Package(
       ]),
     room("ScopeTerminal", "Viewer/Terminal/Driver", ["ScopeApp", "ScopeScreen", "CNcurses", "CTerminal"]),
     .executableTarget(
-      name: "jaxscope", dependencies: ["ScopeCommands", "ScopeTerminal", "TraceNpz"], path: "Viewer/Terminal/Program",
-      swiftSettings: settings),
+      name: "jaxscope", dependencies: ["ScopeCommands", "ScopeTerminal", "TraceNpz"],
+      path: "Viewer/Terminal/Program", swiftSettings: settings),
     .executableTarget(
       name: "measure",
       dependencies: [
@@ -190,7 +190,11 @@ let package = Package(
       "InterpreterTests", "Tests/InterpreterTests",
       ["JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
     tests(
-      "CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
+      "CommandsTests", "Tests/CommandsTests",
+      [
+        "jaxscope", "ScopeCommands", "TraceModel", "TraceNpz", "TraceRecording", "JAXBuffers", "JAXText",
+        "TestSupport",
+      ]),
     tests(
       "AppTests", "Tests/AppTests",
       [

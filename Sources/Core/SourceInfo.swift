@@ -31,10 +31,13 @@ extension SourceFrame {
 }
 
 extension SourceFrame: CustomStringConvertible {
-  /// `train.py:41:17`.
-  public var description: String {
-    "\(file.visibleName()):\(line)" + (column.map { ":\($0)" } ?? "")
-  }
+  /// `train.py:41:17`; the file's name is made fit for a line.
+  public var description: String { text(file.visibleName()) }
+
+  /// The same with the file's name as it is, for files of ours.
+  package var exact: String { text(file) }
+
+  private func text(_ file: String) -> String { "\(file):\(line)" + (column.map { ":\($0)" } ?? "") }
 }
 
 /// Where an equation came from (JAX: `source_info_util.SourceInfo`).

@@ -5,7 +5,8 @@ extension Unicode.Scalar {
   package var isVisible: Bool {
     if value < 0x7F { return value >= 0x20 }
     switch properties.generalCategory {
-    case .control, .format, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator: return false
+    case .control, .format, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator:
+      return false
     // The two that choose between a character as text and as an emoji hide nothing.
     default: return !properties.isDefaultIgnorableCodePoint || value == 0xFE0E || value == 0xFE0F
     }

@@ -50,7 +50,8 @@ package enum FindingReport {
       let type = ShapedArray(value).description
       guard case .variable(let v) = atom else { return "\(summary(value)):\(type)" }
       let input = jaxpr?.invars.firstIndex(where: { $0 === v })
-      let known = input.flatMap { names.inputs.indices.contains($0) ? " = \(names.inputs[$0].visibleName())" : nil } ?? ""
+      let given = input.flatMap { names.inputs.indices.contains($0) ? names.inputs[$0] : nil }
+      let known = given.map { " = \($0.visibleName())" } ?? ""
       // Without a program variables have no names: the operand's number stands for it.
       return "\(printer?.name(of: v) ?? String(number)):\(type)\(known)  \(summary(value))"
     }

@@ -31,7 +31,8 @@ extension RecordingError: CustomStringConvertible {
     let file = file.visiblePath
     switch problem {
     case .foreign(let members):
-      let shown = members.prefix(8).map { $0.visibleName() }.joined(separator: ", ") + (members.count > 8 ? " …" : "")
+      let names = members.prefix(8).map { $0.visibleName() }.joined(separator: ", ")
+      let shown = names + (members.count > 8 ? " …" : "")
       return
         "\(file): this is not a recording: it has no meta.json\(shown.isEmpty ? "" : " (it has \(shown))")\n"
         + "  Python's jaxscope_record writes recordings; an npz with inputs goes behind --inputs"
