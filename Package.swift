@@ -49,15 +49,22 @@ let package = Package(
     .target(name: "CTerminal", path: "Sources/Shims/CTerminal"),
     // The processor's counter of ticks, which Swift cannot read.
     .target(name: "CTicks", path: "Sources/Shims/CTicks"),
+    // Files that a signal takes away, because they are not finished.
+    .target(name: "CUnfinished", path: "Sources/Shims/CUnfinished"),
     room("JAXBuffers", "Sources/Buffers", [complex]),
-    room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "CZlib"]),
+    room("JAXVisibleText", "Sources/VisibleText", []),
+    room("TraceNpz", "Traces/Formats/Npz", ["JAXBuffers", "JAXVisibleText", "CUnfinished", "CZlib"]),
     room("TraceModel", "Traces/Model", ["JAXBuffers", "CTicks"]),
-    room("TraceRecording", "Traces/Formats/Recording", ["TraceNpz", "TraceModel", "JAXBuffers"]),
-    room("TraceChrome", "Traces/Formats/Chrome", ["TraceNpz", "TraceModel", "JAXBuffers"]),
+    room(
+      "TraceRecording", "Traces/Formats/Recording",
+      ["TraceNpz", "TraceModel", "JAXBuffers", "JAXVisibleText"]),
+    room("TraceChrome", "Traces/Formats/Chrome", ["TraceNpz", "TraceModel", "JAXBuffers", "JAXVisibleText"]),
     room("TracePerfetto", "Traces/Formats/Perfetto", ["TraceModel"]),
     // L1 to L6: the library.
     room("JAXKernels", "Sources/Kernels", ["JAXBuffers", "COpenBLAS", "CVectorMath", complex, real]),
-    room("JAXCore", "Sources/Core", ["JAXKernels", "JAXBuffers", "CDebugInfo", "CUnwind", complex]),
+    room(
+      "JAXCore", "Sources/Core",
+      ["JAXKernels", "JAXBuffers", "JAXVisibleText", "CDebugInfo", "CUnwind", complex]),
     room("JAXLax", "Sources/Lax", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room("JAXInterpreter", "Sources/Interpreter", ["JAXCore", "JAXKernels", "JAXBuffers"]),
     room(
@@ -72,8 +79,8 @@ let package = Package(
     room(
       "JAXProfiling", "Sources/Profiling",
       [
-        "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", "TraceChrome", "TracePerfetto", "TraceNpz",
-        "TraceModel",
+        "JAXLax", "JAXCore", "JAXKernels", "JAXBuffers", "JAXVisibleText", "TraceChrome", "TracePerfetto",
+        "TraceNpz", "TraceModel",
       ]),
     room(
       "JAXNumpy", "Sources/Numpy",
@@ -95,22 +102,25 @@ let package = Package(
         "JAXLax", "JAXCore",
         "JAXBuffers",
       ]),
-    room("ScopeScreen", "Viewer/Screen", []),
+    room("ScopeScreen", "Viewer/Screen", ["JAXVisibleText"]),
     room("ScopeWidgets", "Viewer/Widgets", ["ScopeScreen", "JAXCore", "JAXKernels", "JAXBuffers"]),
     room(
       "ScopeApp", "Viewer/App",
-      ["ScopeWidgets", "ScopeScreen", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers"]),
+      [
+        "ScopeWidgets", "ScopeScreen", "JAXInterpreter", "JAXCore", "JAXKernels", "JAXBuffers",
+        "JAXVisibleText",
+      ]),
     room(
       "ScopeCommands", "Viewer/Commands",
       [
         "ScopeApp", "ScopeScreen", "JAXControl", "JAXTransforms", "JAXInterpreter", "JAXLax", "JAXCore",
-        "JAXKernels", "JAXBuffers", "JAXProfiling", "TraceChrome", "TraceModel", "TraceNpz", "TraceRecording",
-        arguments, complex,
+        "JAXKernels", "JAXBuffers", "JAXVisibleText", "JAXProfiling", "TraceChrome", "TraceModel", "TraceNpz",
+        "TraceRecording", arguments, complex,
       ]),
     room("ScopeTerminal", "Viewer/Terminal/Driver", ["ScopeApp", "ScopeScreen", "CNcurses", "CTerminal"]),
     .executableTarget(
-      name: "jaxscope", dependencies: ["ScopeCommands", "ScopeTerminal", "JAXBuffers"], path: "Viewer/Terminal/Program",
-      swiftSettings: settings),
+      name: "jaxscope", dependencies: ["ScopeCommands", "ScopeTerminal", "TraceNpz", "JAXBuffers"],
+      path: "Viewer/Terminal/Program", swiftSettings: settings),
     .executableTarget(
       name: "measure",
       dependencies: [
@@ -136,6 +146,7 @@ let package = Package(
     // Tests: one target per room, and what spans them.
     room("TestSupport", "Tests/TestSupport", []),
     tests("BuffersTests", "Tests/BuffersTests", ["JAXBuffers"]),
+    tests("TextTests", "Tests/TextTests", ["JAXVisibleText"]),
     tests("KernelsTests", "Tests/KernelsTests", ["JAXKernels", "JAXBuffers", complex]),
     tests(
       "CoreTests", "Tests/CoreTests",
@@ -185,7 +196,12 @@ let package = Package(
       "InterpreterTests", "Tests/InterpreterTests",
       ["JAXInterpreter", "JAXControl", "JAXCore", "JAXKernels", "JAXBuffers"]),
     tests(
-      "CommandsTests", "Tests/CommandsTests", ["ScopeCommands", "TraceNpz", "JAXBuffers", "TestSupport"]),
+      "CommandsTests", "Tests/CommandsTests",
+      [
+        "jaxscope", "ScopeCommands", "TraceModel", "TraceNpz", "TraceRecording", "JAXBuffers",
+        "JAXVisibleText",
+        "TestSupport",
+      ]),
     tests(
       "AppTests", "Tests/AppTests",
       [

@@ -1,3 +1,5 @@
+import JAXVisibleText
+
 /// Where a running program is: the calls, iterations and branches around an equation, and the equation.
 ///
 /// Spelled in one way everywhere: `jit:train > scan[7] > #12 log`.
@@ -29,7 +31,10 @@ package struct ExecutionPath: Hashable, Sendable {
 }
 
 extension ExecutionPath.Step: CustomStringConvertible {
-  package var description: String {
+  /// Names are a file's, and made fit for a line.
+  package var description: String { text(primitive.visibleName(), pathName.visibleName()) }
+
+  private func text(_ primitive: String, _ pathName: String) -> String {
     switch entry {
     case nil: "#\(index) \(primitive)"
     case .call: pathName
@@ -38,8 +43,14 @@ extension ExecutionPath.Step: CustomStringConvertible {
     case .branch(let b): "\(pathName).\(b)"
     }
   }
+
+  /// With the names as they are.
+  fileprivate var exact: String { text(primitive, pathName) }
 }
 
 extension ExecutionPath: CustomStringConvertible {
   package var description: String { steps.map(\.description).joined(separator: " > ") }
+
+  /// The path for programs to read: with every name as the file has it.
+  package var exact: String { steps.map(\.exact).joined(separator: " > ") }
 }

@@ -1,3 +1,5 @@
+import JAXVisibleText
+
 /// A place in the user's program.
 public struct SourceFrame: Hashable, Sendable {
   /// The file as it is shown: as it was recorded, such as `train.py`, or its name without folders.
@@ -23,11 +25,19 @@ public struct SourceFrame: Hashable, Sendable {
   }
 }
 
+extension SourceFrame {
+  /// ` in train`, to stand behind the place; empty when the function is unknown.
+  package var inFunction: String { function.map { " in \($0.visibleName())" } ?? "" }
+}
+
 extension SourceFrame: CustomStringConvertible {
-  /// `train.py:41:17`.
-  public var description: String {
-    "\(file):\(line)" + (column.map { ":\($0)" } ?? "")
-  }
+  /// `train.py:41:17`; the file's name is made fit for a line.
+  public var description: String { text(file.visibleName()) }
+
+  /// The same with the file's name as it is, for files of ours.
+  package var exact: String { text(file) }
+
+  private func text(_ file: String) -> String { "\(file):\(line)" + (column.map { ":\($0)" } ?? "") }
 }
 
 /// Where an equation came from (JAX: `source_info_util.SourceInfo`).

@@ -42,7 +42,7 @@ final class EquationLabel: SliceLabel {
     }
     add("scope", equation.source?.nameStack ?? "")
     if let frame = equation.source?.frames.first {
-      add("source", frame.description)
+      add("source", frame.exact)
       add("function", frame.function ?? "")
     }
     add("inputs", equation.inputs.map(\.aval.description).joined(separator: " "))

@@ -16,10 +16,23 @@ import Testing
     #expect(narrow.lines == ["a"])
   }
 
+  /// What a terminal would obey or hide is drawn as a mark, in as many columns as are counted for it.
   @Test func controlCharactersAreNotDrawn() {
-    var canvas = Canvas(Size(width: 10, height: 1))
-    canvas.put("a\u{1B}[31mb\r\n\tc", x: 0, y: 0)
-    #expect(canvas.lines == ["a[31mb c"])
+    for (text, drawn) in [
+      ("a\u{1B}[31mb\r\n\tc", "a\u{FFFD}[31mb\u{FFFD}  c"),
+      ("a\u{9B}b\u{202E}c\u{200B}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"),
+      ("a\u{200D}\u{301}b", "a\u{FFFD}\u{301}b"), ("日\u{200D}日", "日\u{FFFD}日"),
+      ("\u{2028}\u{85}", "\u{FFFD}\u{FFFD}"),
+    ] {
+      var canvas = Canvas(Size(width: 20, height: 1))
+      #expect(canvas.put(text, x: 0, y: 0) == text.columns)
+      #expect(canvas.lines == [drawn] && text.reduce(0) { $0 + $1.columns } == drawn.columns)
+      #expect(Line(text).columns == drawn.columns)
+      #expect(
+        canvas.svg.unicodeScalars.allSatisfy {
+          $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) || $0 == "\n"
+        })
+    }
   }
 
   @Test func nothingIsDrawnOutside() {

@@ -113,6 +113,47 @@ import Testing
     #expect(try NpyFile.read(path: path("real.npy")).elements(as: Int32.self) == [2])
   }
 
+  @Test func aLinkToNothingIsWrittenThrough() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = FileManager.default
+    try files.createDirectory(atPath: path("d"), withIntermediateDirectories: false)
+    try files.createSymbolicLink(atPath: path("d/second"), withDestinationPath: "../real.npy")
+    try files.createSymbolicLink(atPath: path("first"), withDestinationPath: "d/second")
+    try NpyFile.write(Buffer([Int32(2)]), to: path("first"))
+    #expect(try names == ["d", "first", "real.npy"])
+    #expect(try NpyFile.read(path: path("real.npy")).elements(as: Int32.self) == [2])
+    try files.createSymbolicLink(atPath: path("loop"), withDestinationPath: "loop")
+    #expect(
+      try message { try NpyFile.write(Buffer([Int32(2)]), to: path("loop")) }
+        == "\(path("loop")): cannot write it: Too many levels of symbolic links")
+    #expect(try names == ["d", "first", "loop", "real.npy"])
+  }
+
+  @Test func theLongestNames() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let name = String(repeating: "x", count: 255)
+    try NpyFile.write(Buffer([Int32(2)]), to: path(name))
+    #expect(try names == [name])
+  }
+
+  /// What only misses its name is there under another, and goes with its writer.
+  @Test func sealedFilesWaitForTheirNames() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      let stream = try FileStream(path("x"))
+      try [UInt8]("abc".utf8).withUnsafeBytes(stream.write)
+      let place = try stream.seal()
+      #expect(try WholeFile.read(place) == Array("abc".utf8) && place != path("x"))
+    }
+    #expect(try names == [])
+    let stream = try FileStream(path("x"), packed: true)
+    try [UInt8]("abc".utf8).withUnsafeBytes(stream.write)
+    _ = try stream.seal()
+    try stream.finish()
+    #expect(try names == ["x"])
+    #expect(try Gzip.unpack(WholeFile.read(path("x")), file: "x") == Array("abc".utf8))
+  }
+
   @Test func whatTheSystemRefuses() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let missing = path("none/x.npz")

@@ -1,5 +1,6 @@
 import JAXBuffers
 import JAXCore
+import JAXVisibleText
 
 /// What is stepped through: a program, its inputs, and what is known of where it came from.
 package struct Session {
@@ -20,9 +21,7 @@ package struct Session {
     self.title = title
     self.jaxpr = jaxpr
     self.arguments = arguments
-    self.sources = sources.mapValues {
-      $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
+    self.sources = sources.mapValues { $0.sourceLines().map(String.init) }
     self.inputNames = inputNames
     self.recordedError = recordedError
   }

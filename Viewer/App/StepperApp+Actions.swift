@@ -1,6 +1,7 @@
 import JAXCore
 import JAXInterpreter
 import JAXKernels
+import JAXVisibleText
 import ScopeScreen
 import ScopeWidgets
 
@@ -98,7 +99,7 @@ extension StepperApp {
 
   private mutating func copy(_ text: String, _ what: String) -> [Effect] {
     say("copied \(what) (\(text.utf8.count) bytes); the terminal must allow OSC 52")
-    return [.copy(text)]
+    return [.copy(text.visible)]
   }
 
   // MARK: - Cursor

@@ -1,4 +1,5 @@
 import JAXCore
+import JAXVisibleText
 
 #if canImport(Glibc)
 import Glibc
@@ -6,10 +7,13 @@ import Glibc
 import Darwin
 #endif
 
-/// Where a command's words go. Results go to `out`; progress, notes and errors to `err`.
+/// Where a command's words go. Results go to `out`; progress, notes and errors to `err`. Whatever they quote, nothing that
+/// a terminal would obey gets through.
 package struct Console {
   package let out: (String) -> Void
   package let err: (String) -> Void
+  /// What the program itself tells the terminal.
+  private let control: (String) -> Void
   /// Whether a person watches `err`, so that progress is worth showing.
   package let showsProgress: Bool
   /// Opens the terminal for a program that draws on it. The executable sets it; without it there is only text.
@@ -19,8 +23,9 @@ package struct Console {
 
   package init(showsProgress: Bool, out: @escaping (String) -> Void, err: @escaping (String) -> Void) {
     self.showsProgress = showsProgress
-    self.out = out
-    self.err = err
+    self.out = { out($0.visible) }
+    self.err = { err($0.visible) }
+    control = err
   }
 
   /// The process's own streams.
@@ -38,11 +43,11 @@ package struct Console {
 
   /// Replaces the line of progress; nothing when nobody watches.
   package func progress(_ text: String) {
-    if showsProgress { err("\r\u{1B}[K" + text.prefix(Console.width - 1)) }
+    if showsProgress { control("\r\u{1B}[K" + text.visibleName().prefix(Console.width - 1)) }
   }
 
   /// Takes the line of progress away.
-  package func endProgress() { if showsProgress { err("\r\u{1B}[K") } }
+  package func endProgress() { if showsProgress { control("\r\u{1B}[K") } }
 
   /// Columns of the terminal: a longer line of progress would wrap and stay.
   private static var width: Int {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import JAXCore
+import JAXVisibleText
 
 /// A JSON value under construction, with explicit nulls.
 package enum JSON: Encodable {
@@ -27,13 +28,32 @@ package enum JSON: Encodable {
     }
   }
 
-  /// The text, keys sorted.
+  /// The text, keys sorted. What a terminal would obey stands in it as an escape, and is itself again when it is read.
   package func text() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    return JSON.escaped(String(decoding: try encoder.encode(self), as: UTF8.self))
+  }
+
+  /// The encoder escapes the first 32 characters alone.
+  private static func escaped(_ text: String) -> String {
+    // Outside of strings there are only ends of lines.
+    func isKept(_ scalar: Unicode.Scalar) -> Bool { scalar.isVisible || scalar == "\n" }
+    if text.unicodeScalars.allSatisfy(isKept) { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isKept(scalar) {
+        result.unicodeScalars.append(scalar)
+      } else {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      }
+    }
+    return result
   }
 
   /// A place in the user's program.

@@ -3,6 +3,7 @@ import JAXBuffers
 import JAXCore
 import JAXInterpreter
 import JAXKernels
+import JAXVisibleText
 
 extension NonFinite: ExpressibleByArgument {}
 
@@ -72,7 +73,7 @@ struct NonFiniteSearch {
   private var badInputs: [(kind: NonFinite, names: [String])] {
     (kind.map { [$0] } ?? NonFinite.allCases).compactMap { kind in
       let bad = loaded.arguments.indices.filter { Kernels.contains(kind, loaded.arguments[$0]) }
-      return bad.isEmpty ? nil : (kind, bad.map { loaded.inputNames[$0] })
+      return bad.isEmpty ? nil : (kind, bad.map { loaded.inputNames[$0].visibleName() })
     }
   }
 
@@ -109,7 +110,7 @@ struct FindingJSON {
     fields["kind"] = .string(finding.kind.rawValue)
     fields["primitive"] = .string(finding.primitive)
     fields["path"] = .string(FindingJSON.corpusPath(finding.path))
-    fields["location"] = .string(finding.path.description)
+    fields["location"] = .string(finding.path.exact)
     fields["steps"] = steps(finding.path)
     fields["element"] = .ints(finding.element)
     fields["result"] = .object(
@@ -122,7 +123,7 @@ struct FindingJSON {
   private func brief(_ finding: Finding) -> JSON {
     .object([
       "primitive": .string(finding.primitive), "path": .string(FindingJSON.corpusPath(finding.path)),
-      "location": .string(finding.path.description), "order": .int(finding.order),
+      "location": .string(finding.path.exact), "order": .int(finding.order),
       "steps": steps(finding.path), "source": finding.source.map(JSON.source) ?? .null,
     ])
   }

@@ -140,7 +140,9 @@ package struct ProgramOptions: ParsableArguments {
   private static func read(_ file: String) throws -> String {
     let bytes: [UInt8]
     do {
-      bytes = try file == "-" ? WholeFile.readStandardInput(limit: textLimit) : WholeFile.read(file, limit: textLimit)
+      bytes =
+        try file == "-"
+        ? WholeFile.readStandardInput(limit: textLimit) : WholeFile.read(file, limit: textLimit)
     } catch {
       throw CommandError(.unreadable, String(describing: error))
     }

@@ -78,8 +78,9 @@ package struct RunCommand: ScopeCommand {
     do {
       console.remark("profile in \(try folder.write(timeline))")
     } catch {
-      _ = try outputs.get()
-      throw CommandError(.unreadable, String(describing: error))
+      let message = "there is no profile: \(error)"
+      guard case .failure = outputs else { throw CommandError(.unreadable, message) }
+      console.note("jaxscope: \(message)")
     }
     return try outputs.get()
   }

@@ -1,3 +1,5 @@
+import JAXVisibleText
+
 /// One place on a screen.
 package struct Cell: Hashable, Sendable {
   /// What is drawn; empty behind a wide character, whose second column it is.
@@ -40,8 +42,7 @@ package struct Canvas: Hashable, Sendable {
     let end = limit > size.width - x ? size.width : x + limit
     var column = x
     guard y >= 0, y < size.height else { return column }
-    for character in text {
-      let shown: Character = character == "\t" ? " " : character
+    for shown in text.drawn {
       let width = shown.columns
       if width == 0 { continue }
       if column + width > end { break }

@@ -1,13 +1,15 @@
+import JAXVisibleText
+
 extension Character {
-  /// Columns that a terminal gives it: 0 for control characters, 2 for wide ones, else 1.
+  /// Columns that it takes on a screen: 0 for a mark on another character, 2 for wide ones, else 1.
   ///
   /// East Asian Wide and Fullwidth ranges and emoji of Unicode's UAX #11, as terminals use them.
   package var columns: Int {
     guard let first = unicodeScalars.first else { return 0 }
-    if first.isASCII { return first.value < 32 || first.value == 127 ? 0 : 1 }
+    if first.isASCII && utf8.count == 1 { return 1 }
+    if !unicodeScalars.allSatisfy(\.isVisible) { return String(self).drawn.columns }
     switch first.properties.generalCategory {
-    case .control, .format, .surrogate, .nonspacingMark, .enclosingMark, .lineSeparator, .paragraphSeparator:
-      return 0
+    case .nonspacingMark, .enclosingMark: return 0
     default: break
     }
     return Character.wideRanges.contains { $0.contains(first.value) } ? 2 : 1
@@ -25,9 +27,20 @@ extension Character {
 }
 
 extension StringProtocol {
+  /// As a screen draws it: tabs and ends of lines as blanks, what a terminal would obey or hide as a mark that something
+  /// is there, each in one column.
+  package var drawn: String {
+    if unicodeScalars.allSatisfy(\.isVisible) { return String(self) }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      result.append(scalar.isVisible ? scalar : scalar == "\t" || scalar == "\n" ? " " : "\u{FFFD}")
+    }
+    return String(result)
+  }
+
   /// Columns that a terminal gives the text on one line.
   package var columns: Int {
     if utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) { return utf8.count }
-    return reduce(0) { $0 + $1.columns }
+    return drawn.reduce(0) { $0 + $1.columns }
   }
 }

@@ -1,4 +1,5 @@
 import JAXBuffers
+import JAXVisibleText
 
 /// The wording of every `JAXError`, in one place so that it can be read and tested together.
 package enum ErrorReport {
@@ -20,14 +21,14 @@ package enum ErrorReport {
     }
     if let born = birth(error.reason) { lines += column("born at", frames(born)) }
     let hints = [error.hint] + (endsProgram ? [catching] : [])
-    lines += column("hint", hints.compactMap { $0 }.flatMap(wrapped))
+    lines += column("hint", hints.compactMap { $0 }.flatMap { wrapped($0.visibleLines()) })
     return (lines + column("more", ["jaxscope explain \(error.code)"])).joined(separator: "\n")
   }
 
   /// `TypeError: add got incompatible shapes for broadcasting: (2,), (3,).`; the operation is named once.
   private static func headline(_ error: JAXError) -> String {
-    let message = error.message
-    guard let operation = error.operation, !names(message, operation) else {
+    let message = error.message.visibleLines()
+    guard let operation = error.operation?.visibleName(), !names(message, operation) else {
       return "\(error.kind.rawValue): \(message)"
     }
     return "\(error.kind.rawValue): \(operation): \(message)"
@@ -59,7 +60,7 @@ package enum ErrorReport {
   }
 
   private static func place(_ frame: SourceFrame) -> String {
-    "\(frame)" + (frame.function.map { " in \($0)" } ?? "")
+    "\(frame)\(frame.inFunction)"
   }
 
   private static func operands(_ operands: [JAXError.Operand]) -> [String] {

@@ -1,5 +1,6 @@
 import JAXBuffers
 import JAXKernels
+import JAXVisibleText
 
 /// The report of a finding, as it is shown to the user.
 package enum FindingReport {
@@ -18,7 +19,7 @@ package enum FindingReport {
     /// The line that a frame means, without its indentation.
     package func line(_ frame: SourceFrame) -> String? {
       guard let text = sources[frame.file], frame.line > 0 else { return nil }
-      let lines = text.split(separator: "\n", maxSplits: frame.line, omittingEmptySubsequences: false)
+      let lines = text.sourceLines(maxSplits: frame.line)
       guard frame.line <= lines.count else { return nil }
       let line = lines[frame.line - 1].drop { $0 == " " || $0 == "\t" }
       return line.allSatisfy(\.isWhitespace) ? nil : String(line)
@@ -31,7 +32,7 @@ package enum FindingReport {
     var printer = jaxpr.map { JaxprPrinter(naming: $0) }
     let name = finding.kind == .nan ? "NaN" : "Inf"
     let bad = Kernels.count(finding.kind, finding.result)
-    var lines = ["The first \(name) comes from \(finding.primitive)."]
+    var lines = ["The first \(name) comes from \(finding.primitive.visibleName())."]
     lines.append("  where     \(finding.path)   (equation \(finding.order) of those run)")
     lines += column("source", sources(finding, names))
     if let text = printer?.text(of: finding.equation) { lines += column("equation", excerpt(text)) }
@@ -49,7 +50,8 @@ package enum FindingReport {
       let type = ShapedArray(value).description
       guard case .variable(let v) = atom else { return "\(summary(value)):\(type)" }
       let input = jaxpr?.invars.firstIndex(where: { $0 === v })
-      let known = input.flatMap { names.inputs.indices.contains($0) ? " = \(names.inputs[$0])" : nil } ?? ""
+      let given = input.flatMap { names.inputs.indices.contains($0) ? names.inputs[$0] : nil }
+      let known = given.map { " = \($0.visibleName())" } ?? ""
       // Without a program variables have no names: the operand's number stands for it.
       return "\(printer?.name(of: v) ?? String(number)):\(type)\(known)  \(summary(value))"
     }
@@ -70,16 +72,19 @@ package enum FindingReport {
     for step in finding.path.steps.reversed() {
       guard let source = step.source, source != last else { continue }
       last = source
-      let function = source.function.map { " in \($0)" } ?? ""
-      lines.append("\(source)\(function)" + (step.entry == nil ? "" : ", around \(step)"))
-      if let line = names.line(source) { lines.append("  " + line) }
+      lines.append("\(source)\(source.inFunction)" + (step.entry == nil ? "" : ", around \(step)"))
+      if let line = names.line(source) { lines.append("  " + line.visibleLines(limit: textLimit)) }
     }
     return lines
   }
 
+  /// Characters of a quoted line: a jaxpr's parameters or a generated source may be megabytes.
+  private static let textLimit = 1000
+
   /// The equation's text, cut where it holds whole bodies.
   private static func excerpt(_ text: String) -> [String] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.visibleLines(limit: textLimit) }
     return lines.count <= 12 ? lines : Array(lines.prefix(10)) + ["… \(lines.count - 10) more lines"]
   }
 

@@ -1,3 +1,5 @@
+import JAXVisibleText
+
 /// Why a text is not a jaxpr, and where.
 public struct ParseError: Error, Hashable, Sendable {
   /// The file's name as it was given.
@@ -20,13 +22,11 @@ extension ParseError: CustomStringConvertible {
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)
     let (raw, offset) = excerpt
-    // A file that is no text must not drive the terminal that shows the report.
-    let excerpt = String(raw.map { $0.isPrintable || $0 == "\t" ? $0 : "\u{FFFD}" })
-    var caret = ""
-    for character in excerpt.prefix(offset) { caret.append(character == "\t" ? "\t" : " ") }
-    let place = " \(number) | \(excerpt)\n \(gutter) | \(caret)^"
-    let message = String(message.map { $0.isPrintable || $0 == "\n" ? $0 : "\u{FFFD}" })
-    return "\(file):\(line):\(column): error: \(message)\n\(place)" + (hint.map { "\n \($0)" } ?? "")
+    // Escapes take more columns than what they stand for: the caret stands under what is shown.
+    let caret = raw.prefix(offset).visible.map { $0 == "\t" ? "\t" : " " }.joined()
+    let place = " \(number) | \(raw.visible)\n \(gutter) | \(caret)^"
+    return "\(file.visibleName()):\(line):\(column): error: \(message.visibleLines())\n\(place)"
+      + (hint.map { "\n \($0.visibleLines())" } ?? "")
   }
 
   /// At most 100 characters of the line around the place, and the place in them.
@@ -39,18 +39,6 @@ extension ParseError: CustomStringConvertible {
     let head = start > 0 ? "…" : ""
     let tail = stop < characters.count ? "…" : ""
     return (head + String(characters[start..<stop]) + tail, column - 1 - start + head.count)
-  }
-}
-
-extension Character {
-  /// Whether a terminal shows it and does nothing else.
-  fileprivate var isPrintable: Bool {
-    unicodeScalars.allSatisfy {
-      switch $0.properties.generalCategory {
-      case .control, .format, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator: false
-      default: true
-      }
-    }
   }
 }
 
@@ -106,11 +94,6 @@ struct SourceText: Sendable {
     let last = Swift.max(position, Swift.min(stop, position + 400))
     return ParseError(
       file: file, line: line(of: position), column: string(start..<position).count + 1, message: message,
-      hint: hint, sourceLine: visible(string(start..<first)) + visible(string(first..<last)))
-  }
-
-  /// Without what would disturb a terminal.
-  private func visible(_ text: String) -> String {
-    String(text.map { $0.isASCII && ($0 < " " && $0 != "\t" || $0 == "\u{7F}") ? "�" : $0 })
+      hint: hint, sourceLine: string(start..<first) + string(first..<last))
   }
 }

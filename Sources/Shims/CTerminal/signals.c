@@ -97,16 +97,21 @@ void jx_signals_end(void) {
   }
 }
 
-static void raise_default(int which) {
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = SIG_DFL;
-  sigaction(which, &action, NULL);
+// Raises a signal here and now, also where its own handler runs.
+static void raise_through(int which) {
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, which);
   raise(which);
   pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+}
+
+static void raise_default(int which) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = SIG_DFL;
+  sigaction(which, &action, NULL);
+  raise_through(which);
 }
 
 void jx_stop(void) {
@@ -115,6 +120,12 @@ void jx_stop(void) {
 }
 
 void jx_die(int signal) {
+  // Who had the signal before ends the process by it, and does what it must before.
+  for (size_t i = 0; i < COUNT(taken); i++) {
+    if (taken[i] != signal) continue;
+    sigaction(signal, &before[i], NULL);
+    raise_through(signal);
+  }
   raise_default(signal);
   _exit(128 + signal);
 }

@@ -1,4 +1,5 @@
 import JAXBuffers
+import JAXVisibleText
 import TraceModel
 import TraceNpz
 
@@ -50,7 +51,7 @@ package struct ChromeReader {
   ) throws -> (timeline: Timeline, skipped: Int) {
     guard let json = try JSONValue(parsing: text) else {
       throw TraceError(
-        "\(name): not a JSON trace, or cut off; jaxscope reads what jax.profiler.trace writes as "
+        "\(name.visiblePath): not a JSON trace, or cut off; jaxscope reads what jax.profiler.trace writes as "
           + "*.trace.json.gz")
     }
     var events: [JSONValue]
@@ -58,17 +59,17 @@ package struct ChromeReader {
     case .array(let all): events = all
     case .object:
       guard case .array(let all)? = json["traceEvents"] else {
-        throw TraceError("\(name): JSON without \"traceEvents\", so no trace")
+        throw TraceError("\(name.visiblePath): JSON without \"traceEvents\", so no trace")
       }
       events = all
-    default: throw TraceError("\(name): JSON without \"traceEvents\", so no trace")
+    default: throw TraceError("\(name.visiblePath): JSON without \"traceEvents\", so no trace")
     }
     var reader = ChromeReader(name: name)
     for (index, event) in events.enumerated() {
       do {
         try reader.take(event)
       } catch let error as TraceError {
-        throw TraceError("\(name): event \(index) \(error.description)")
+        throw TraceError("\(name.visiblePath): event \(index) \(error.description)")
       }
     }
     events = []
@@ -82,7 +83,8 @@ package struct ChromeReader {
     guard case .object(let fields) = event else { throw TraceError("is no object") }
     // JAX ends its list with an empty event.
     if fields.isEmpty { return }
-    try MemoryBudget.ask(for: ChromeReader.bytesPerEvent + event.argumentCount * ChromeReader.bytesPerArgument)
+    try MemoryBudget.ask(
+      for: ChromeReader.bytesPerEvent + event.argumentCount * ChromeReader.bytesPerArgument)
     guard let phase = event["ph"]?.string else { throw TraceError("has no \"ph\"") }
     let place = Place(process: event.id("pid"), thread: event.id("tid"))
     if phase == "M" { return name(event, place) }
@@ -188,7 +190,9 @@ package struct ChromeReader {
 }
 
 extension JSONValue {
-  fileprivate var argumentCount: Int { if case .object(let fields)? = self["args"] { fields.count } else { 0 } }
+  fileprivate var argumentCount: Int {
+    if case .object(let fields)? = self["args"] { fields.count } else { 0 }
+  }
 
   fileprivate var string: String? { if case .string(let s) = self { s } else { nil } }
 

@@ -5,6 +5,7 @@ package final class FileStream {
   private let file: AtomicFile
   private let blame: Blame
   private let stream: UnsafeMutablePointer<z_stream>?
+  private var isSealed = false
   private let output = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
 
   package init(_ path: String, packed: Bool = false) throws {
@@ -26,9 +27,16 @@ package final class FileStream {
     try pack(bytes, stream, Z_NO_FLUSH)
   }
 
+  /// Writes what is left, so that only the file's name is missing; gives where the bytes are meanwhile.
+  package func seal() throws -> String {
+    if let stream, !isSealed { try pack(UnsafeRawBufferPointer(start: nil, count: 0), stream, Z_FINISH) }
+    isSealed = true
+    return try file.seal()
+  }
+
   /// Makes the file appear under its name.
   package func finish() throws {
-    if let stream { try pack(UnsafeRawBufferPointer(start: nil, count: 0), stream, Z_FINISH) }
+    _ = try seal()
     try file.finish()
   }
 

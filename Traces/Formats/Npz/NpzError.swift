@@ -1,4 +1,5 @@
 import JAXBuffers
+import JAXVisibleText
 
 /// What is wrong with an npz or npy file, where, and what to do about it.
 package struct NpzError: Error, Hashable, Sendable {
@@ -32,9 +33,10 @@ package struct NpzError: Error, Hashable, Sendable {
 
 extension NpzError: CustomStringConvertible {
   package var description: String {
-    let place = member.map { "\(file): \($0)" } ?? file
+    let place = file.visiblePath + (member.map { ": " + $0.visibleName() } ?? "")
     let (what, advice) = wording
-    return "\(place): \(what)" + (advice.isEmpty ? "" : "\n  \(advice)")
+    // What is wrong quotes the file: its dtype, the keys of its header.
+    return "\(place): \(what.visibleName(limit: 400))" + (advice.isEmpty ? "" : "\n  \(advice)")
   }
 
   private var wording: (what: String, advice: String) {
@@ -45,7 +47,7 @@ extension NpzError: CustomStringConvertible {
       return ("the file is damaged: \(what)", "copy it again, or write it again with numpy.savez")
     case .unsupported(let what, let instead): return (what, instead)
     case .missing(let available):
-      let shown = available.prefix(12).joined(separator: ", ")
+      let shown = available.prefix(12).map { $0.visibleName() }.joined(separator: ", ")
       let rest = available.count > 12 ? " and \(available.count - 12) more" : ""
       return ("is not in the file", available.isEmpty ? "the file is empty" : "it has \(shown)\(rest)")
     case .mismatch(let expected, let got): return ("holds \(got), but \(expected) is needed", "")

@@ -1,3 +1,5 @@
+import JAXVisibleText
+
 /// What is wrong with a recording, where, and what to do about it. What is wrong with the zip file itself is an
 /// `NpzError`.
 package struct RecordingError: Error, Hashable, Sendable {
@@ -26,9 +28,11 @@ package struct RecordingError: Error, Hashable, Sendable {
 
 extension RecordingError: CustomStringConvertible {
   package var description: String {
+    let file = file.visiblePath
     switch problem {
     case .foreign(let members):
-      let shown = members.prefix(8).joined(separator: ", ") + (members.count > 8 ? " …" : "")
+      let names = members.prefix(8).map { $0.visibleName() }.joined(separator: ", ")
+      let shown = names + (members.count > 8 ? " …" : "")
       return
         "\(file): this is not a recording: it has no meta.json\(shown.isEmpty ? "" : " (it has \(shown))")\n"
         + "  Python's jaxscope_record writes recordings; an npz with inputs goes behind --inputs"
@@ -36,7 +40,7 @@ extension RecordingError: CustomStringConvertible {
       return "\(file): the recording has format \(format), and this program reads up to \(Recording.format)\n"
         + "  use a newer jaxscope, or record with the jaxscope_record of this one"
     case .metadata(let member, let what):
-      return "\(file): \(member): \(what)\n  the file is damaged: record again"
+      return "\(file): \(member.visibleName()): \(what)\n  the file is damaged: record again"
     case .noCall(let call, let count):
       let known = count == 1 ? "one call, number 0" : "\(count) calls, 0 to \(count - 1)"
       return "\(file): there is no call \(call): the recording has \(known)"

@@ -1,4 +1,11 @@
 import FoundationEssentials
+import TraceNpz
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
 
 /// A line of a corpus's `cases.jsonl`: a program that real JAX ran, and how closely its answers must be met.
 package struct ConformanceCase: Decodable, Sendable {
@@ -34,16 +41,20 @@ package struct ConformanceFolder: Sendable {
   /// The folder itself if it holds cases, else those of its subfolders that do.
   package static func find(in path: String) throws -> [ConformanceFolder] {
     let manager = FileManager.default
-    var isFolder: Bool = false
-    guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw CommandError(.unreadable, "\(path): there is no such folder")
-    }
-    guard isFolder else {
-      throw CommandError(.unreadable, "\(path): it is a file, and a corpus is a folder with cases.jsonl")
+    let names: [String]
+    do {
+      names = try FolderNames.sorted(in: path)
+    } catch {
+      let why =
+        switch error.number {
+        case ENOENT: "there is no such folder"
+        case ENOTDIR: "it is a file, and a corpus is a folder with cases.jsonl"
+        default: "cannot read this folder: \(error.reason)"
+        }
+      throw CommandError(.unreadable, "\(path): \(why)")
     }
     if manager.fileExists(atPath: path + "/cases.jsonl") { return [try ConformanceFolder(path: path)] }
-    let inner = try manager.contentsOfDirectory(atPath: path).sorted()
-      .filter { manager.fileExists(atPath: "\(path)/\($0)/cases.jsonl") }
+    let inner = names.filter { manager.fileExists(atPath: "\(path)/\($0)/cases.jsonl") }
     guard !inner.isEmpty else {
       throw CommandError(.unreadable, "\(path): no cases.jsonl in it or its subfolders, so it is no corpus")
     }
@@ -53,11 +64,12 @@ package struct ConformanceFolder: Sendable {
   private init(path: String) throws {
     self.path = path
     let file = path + "/cases.jsonl"
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw CommandError(.unreadable, "\(file): it cannot be read")
+    let lines: [UInt8]
+    do { lines = try WholeFile.read(file) } catch {
+      throw CommandError(.unreadable, String(describing: error))
     }
     let decoder = JSONDecoder()
-    cases = try data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
+    cases = try lines.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
       do {
         return try decoder.decode(ConformanceCase.self, from: Data(line))
       } catch {

@@ -84,12 +84,10 @@ package struct ConformanceRun: Sendable {
 
   private func load(_ item: ConformanceCase) throws -> ConformanceProgram {
     let path = "\(folder)/\(item.name)"
-    guard let data = FileManager.default.contents(atPath: path + ".jaxpr") else {
-      throw CommandError(.unreadable, "\(path).jaxpr: it cannot be read")
-    }
+    let text = try WholeFile.read(path + ".jaxpr")
     let archive = try NpzArchive(path: path + ".npz")
     let loader = ProgramLoader(
-      text: String(decoding: data, as: UTF8.self), name: path + ".jaxpr", archive: archive)
+      text: String(decoding: text, as: UTF8.self), name: path + ".jaxpr", archive: archive)
     let jaxpr = try loader.jaxprOrParseError()
     try jaxpr.check()
     return ConformanceProgram(jaxpr: jaxpr, arguments: try loader.arguments(jaxpr), archive: archive)

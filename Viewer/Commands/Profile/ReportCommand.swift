@@ -1,7 +1,14 @@
 import ArgumentParser
 import FoundationEssentials
+import JAXVisibleText
 import TraceChrome
 import TraceModel
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
 
 extension Summary.Grouping: ExpressibleByArgument {}
 
@@ -48,17 +55,24 @@ package struct ReportCommand: ScopeCommand {
     return .fine
   }
 
+  /// The names in a folder of profiles; none where there is no such folder, or a file lies among the folders.
+  private static func names(in folder: String) throws -> [String] {
+    do {
+      return try FolderNames.sorted(in: folder)
+    } catch {
+      if error.number == ENOENT || error.number == ENOTDIR { return [] }
+      throw CommandError(.unreadable, "\(folder.visiblePath): cannot read this folder: \(error.reason)")
+    }
+  }
+
   /// The trace that a path means: itself, or the newest in a folder of profiles.
   private static func newestProfile(_ path: String) throws -> String {
-    let files = FileManager.default
     var isFolder = false
-    guard files.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return path }
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { return path }
     let runs = path + "/plugins/profile"
-    let folders =
-      [path] + ((try? files.contentsOfDirectory(atPath: runs)) ?? []).sorted().map { "\(runs)/\($0)" }
-    for folder in folders.reversed() {
-      let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-      if let name = names.first(where: { $0.hasSuffix(".trace.json.gz") }) { return "\(folder)/\(name)" }
+    for folder in try names(in: runs).reversed().map({ "\(runs)/\($0)" }) + [path] {
+      let traces = try names(in: folder).filter { $0.hasSuffix(".trace.json.gz") }
+      if let name = traces.first { return "\(folder)/\(name)" }
     }
     throw CommandError(.unreadable, "\(path): no *.trace.json.gz in this folder or its plugins/profile/*/")
   }
@@ -126,7 +140,7 @@ struct Report {
         Report.milliseconds(row.own), Report.fixed(100 * Double(row.own) / Double(whole), 1),
         Report.milliseconds(row.total), String(row.count), Report.fixed(mean, 3),
       ]
-      lines.append(Report.columns(cells) + "  " + Report.printable(row.key))
+      lines.append(Report.columns(cells) + "  " + row.key.visibleName())
     }
     if rows.count > limit { lines.append("… and \(rows.count - limit) more") }
     return lines.joined(separator: "\n")
@@ -144,11 +158,5 @@ struct Report {
     guard let whole = Int(exactly: (x * Double(scale)).rounded()) else { return String(x) }
     let rest = String(whole % scale)
     return "\(whole / scale)." + String(repeating: "0", count: decimals - rest.count) + rest
-  }
-
-  /// A file's text without what a terminal would obey.
-  private static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : $0 }))
   }
 }

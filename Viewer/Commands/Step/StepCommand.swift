@@ -1,8 +1,8 @@
 import ArgumentParser
-import FoundationEssentials
 import JAXCore
 import ScopeApp
 import ScopeScreen
+import TraceNpz
 
 /// `jaxscope step`.
 package struct StepCommand: ScopeCommand {
@@ -90,9 +90,9 @@ package struct StepCommand: ScopeCommand {
     do {
       return try StepperApp(session, glyphs: glyphs, byteBudget: budget << 20) { path, text in
         do {
-          try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+          try WholeFile.write(Array(text.utf8), to: path)
         } catch {
-          throw CommandError(.unreadable, "\(path): it cannot be written")
+          throw CommandError(.unreadable, String(describing: error))
         }
       }
     } catch {

@@ -1,5 +1,6 @@
 import ScopeCommands
 import ScopeTerminal
+import TraceNpz
 
 #if canImport(Glibc)
 import Glibc
@@ -11,6 +12,7 @@ import Darwin
 enum Program {
   static func main() {
     BLASThreads.restartWithOneWhereMemoryIsShort()
+    Unfinished.removeOnSignals()
     var console = Console.standard()
     console.openTerminal = openTerminal
     let status = Jaxscope.run(Array(CommandLine.arguments.dropFirst()), console)

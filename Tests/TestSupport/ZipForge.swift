@@ -1,33 +1,31 @@
-import TraceNpz
-
 /// Makes zip files whose fields say whatever a test wants.
-struct ZipForge {
-  struct Member {
-    var name: [UInt8]
-    var data: [UInt8]
-    var method = 0
-    var flags = 0
-    var crc: Int?
-    var size: Int?
-    var storedSize: Int?
-    var offset: Int?
+package struct ZipForge {
+  package struct Member {
+    package var name: [UInt8]
+    package var data: [UInt8]
+    package var method = 0
+    package var flags = 0
+    package var crc: Int?
+    package var size: Int?
+    package var storedSize: Int?
+    package var offset: Int?
     /// The local header, where it differs from the directory.
-    var local: (name: [UInt8], size: Int)?
+    package var local: (name: [UInt8], size: Int)?
 
-    init(_ name: String, _ data: [UInt8]) {
+    package init(_ name: String, _ data: [UInt8]) {
       self.name = [UInt8](name.utf8)
       self.data = data
     }
   }
 
-  var members: [Member]
-  var count: Int?
-  var directoryOffset: Int?
-  var disk = 0
+  package var members: [Member]
+  package var count: Int?
+  package var directoryOffset: Int?
+  package var disk = 0
 
-  init(_ members: [Member]) { self.members = members }
+  package init(_ members: [Member]) { self.members = members }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     for m in members {
@@ -64,7 +62,9 @@ private func crc32(_ bytes: [UInt8]) -> Int {
 }
 
 /// An npy file with this dictionary and data.
-func npy(_ dictionary: String, _ data: [UInt8] = [], version: UInt8 = 1, length: Int? = nil) -> [UInt8] {
+package func npy(_ dictionary: String, _ data: [UInt8] = [], version: UInt8 = 1, length: Int? = nil)
+  -> [UInt8]
+{
   let n = length ?? dictionary.utf8.count
   let width = version == 1 ? 2 : 4
   let lengthBytes = (0..<width).map { UInt8(truncatingIfNeeded: n >> (8 * $0)) }
