@@ -10,13 +10,16 @@ import TestSupport
 ///     mutants COUNT SEED REPOSITORY [FOLDER]     FOLDER gets the mutants that broke something
 @main
 enum Mutants {
+  /// Said at once, so that a run that is cut short has said what it found.
+  private static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
   static let seconds: Int32 = 20
   static let byteCount: UInt = 2 << 30
 
   static func main() throws {
     let words = CommandLine.arguments
     guard words.count >= 4, let count = Int(words[1]), let seed = Int(words[2]) else {
-      print("usage: mutants COUNT SEED REPOSITORY [FOLDER]")
+      say("usage: mutants COUNT SEED REPOSITORY [FOLDER]")
       exit(2)
     }
     let keep = words.count > 4 ? URL(filePath: words[4]) : nil
@@ -48,15 +51,15 @@ enum Mutants {
         continue
       }
       tally.failed += 1
-      print("mutant \(number) of seed \(seed), \(sample.file.lastPathComponent): \(problem)")
-      print("  jaxscope \(command.joined(separator: " "))")
-      print(text.split(separator: "\n").suffix(6).map { "  \($0.prefix(300))" }.joined(separator: "\n"))
+      say("mutant \(number) of seed \(seed), \(sample.file.lastPathComponent): \(problem)")
+      say("  jaxscope \(command.joined(separator: " "))")
+      say(text.split(separator: "\n").suffix(6).map { "  \($0.prefix(300))" }.joined(separator: "\n"))
       if let keep {
         try FileManager.default.createDirectory(at: keep, withIntermediateDirectories: true)
         try Data(bytes).write(to: keep.appending(path: "\(seed)-\(number).\(sample.suffix)"))
       }
     }
-    print(tally.text(count, seed))
+    say(tally.text(count, seed))
     exit(tally.failed == 0 ? 0 : 1)
   }
 

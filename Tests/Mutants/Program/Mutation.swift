@@ -26,8 +26,10 @@ struct Mutation {
     all.randomElement(using: &random)
   }
 
-  /// Bytes with one to three damages.
+  /// Bytes with one to three damages. Of texts, half get only such as leave them well formed: what is refused at once
+  /// finds little.
   mutating func damaged(_ bytes: [UInt8], isText: Bool) -> [UInt8] {
+    if isText, number(below: 2) == 0 { return consistent(bytes) }
     var result = bytes
     for _ in 0...number(below: 3) {
       result = isText && number(below: 4) > 0 ? text(result) : binary(result)
@@ -79,6 +81,46 @@ struct Mutation {
       return swapping(
         words.filter { $0.lowerBound >= 2 && bytes[$0.lowerBound - 2] == UInt8(ascii: "=") }, in: bytes)
     }
+  }
+
+  /// One type for another wherever it stands, one number wherever it stands, a literal, or an operand for another.
+  private mutating func consistent(_ bytes: [UInt8]) -> [UInt8] {
+    let words = Mutation.ranges(in: bytes) { Mutation.isWord($0) }
+    let numbers = words.filter { bytes[$0].allSatisfy { $0 >= 48 && $0 <= 57 } }
+    switch number(below: 5) {
+    case 0: return replacingAll(Mutation.typeRanges(bytes), with: Mutation.types, in: bytes)
+    case 1:
+      // Dimensions, limits and axes that belong together are mostly the same number.
+      return replacingAll(numbers, with: ["0", "1", "2", "3", "5", "7", "8", "64", "1000"], in: bytes)
+    case 2:
+      let literals = Mutation.ranges(in: bytes) { Mutation.isWord($0) || $0 == 0x2E || $0 == 0x2D }
+        .filter { $0.upperBound < bytes.count && bytes[$0.upperBound] == 0x3A && bytes[$0.lowerBound] < 58 }
+      return replacing(literals, with: Mutation.extremes, in: bytes)
+    case 3: return replacing(numbers, with: ["0", "1", "2", "3", "4", "6", "100"], in: bytes)
+    default:
+      let names = words.filter { range in
+        range.count <= 2 && bytes[range].allSatisfy { $0 >= 97 && $0 <= 122 }
+          && range.lowerBound > 0 && bytes[range.lowerBound - 1] == 32
+          && (range.upperBound == bytes.count || bytes[range.upperBound] <= 32)
+      }
+      guard let range = element(of: names), let other = element(of: names) else { return bytes }
+      var result = bytes
+      result.replaceSubrange(range, with: bytes[other])
+      return result
+    }
+  }
+
+  private mutating func replacingAll(_ ranges: [Range<Int>], with words: [String], in bytes: [UInt8])
+    -> [UInt8]
+  {
+    guard let chosen = element(of: ranges).map({ Array(bytes[$0]) }), let word = element(of: words) else {
+      return bytes
+    }
+    var result = bytes
+    for range in ranges.reversed() where bytes[range].elementsEqual(chosen) {
+      result.replaceSubrange(range, with: Array(word.utf8))
+    }
+    return result
   }
 
   private mutating func replacing(_ ranges: [Range<Int>], with words: [String], in bytes: [UInt8]) -> [UInt8]

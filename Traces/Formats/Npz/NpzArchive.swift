@@ -98,9 +98,11 @@ package struct NpzArchive: Sendable {
     return text
   }
 
-  private func reader(_ member: String, orElse available: [String]) throws -> MemberReader {
+  /// A member's reader. What else there is, for an error, is listed only then: it takes all members.
+  private func reader(_ member: String, orElse available: @autoclosure () -> [String]) throws -> MemberReader
+  {
     guard let place = places[prefix + member] else {
-      throw NpzError(file: file, member: prefix + member, problem: .missing(available: available))
+      throw NpzError(file: file, member: prefix + member, problem: .missing(available: available()))
     }
     return try MemberReader(source, entries[place])
   }
