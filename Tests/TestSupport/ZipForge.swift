@@ -53,7 +53,7 @@ package struct ZipForge {
 
 /// CRC-32 bit by bit (not zlib's).
 private func crc32(_ bytes: [UInt8]) -> Int {
-  package var crc: UInt32 = 0xFFFF_FFFF
+  var crc: UInt32 = 0xFFFF_FFFF
   for byte in bytes {
     crc ^= UInt32(byte)
     for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
