@@ -131,7 +131,7 @@ import TraceRecording
     metadata.inputs = [.init(name: value("input"), type: value("type"))]
     metadata.outputs = [.init(name: value("output"), type: value("type"))]
     metadata.error = .init(kind: value("kind"), message: value("message"))
-    let path = "/home/\(value("path")).py"
+    let path = "/data/\(value("path")).py"
     let source = "import jax\r\n\(value("source"))\r\n\t\(value("source"))"
     let text = "{ lambda ; a:f32[]. let b:f32[] = log a # \(path):3:2 (f)\n in (b,) }"
     let content = Recording.Content(

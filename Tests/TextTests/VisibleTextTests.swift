@@ -41,8 +41,8 @@ import Testing
   @Test func longNamesLoseTheirMiddle() {
     let name = String(repeating: "a", count: 150) + String(repeating: "z", count: 150)
     let short = name.visibleName()
-    #expect(short.count == 200 && short.hasPrefix("aaa") && short.contains("a…z") == false)
-    #expect(short.contains("…") && short.hasSuffix("zzz"))
+    #expect(short.count == 200 && short.hasPrefix("aaa") && short.contains("a…z"))
+    #expect(short.hasSuffix("zzz"))
     #expect(String(repeating: "a", count: 200).visibleName() == String(repeating: "a", count: 200))
     // Marks piled on one character, and escapes, which are longer than what they stand for.
     #expect(("a" + String(repeating: "\u{301}", count: 5000)).visibleName().unicodeScalars.count <= 200)
