@@ -170,7 +170,7 @@ import TraceRecording
           #expect(ended.code == 0)
           ForeignTextTests.expectClean(ended, "\(field) \(by)")
           guard !json.isEmpty, field == "name", by == "name" else { continue }
-          let read = try #require(JSONValue(parsing: Array(ended.out.utf8)))
+          let read = try #require(try JSONValue(parsing: Array(ended.out.utf8)))
           guard case .array(let rows)? = read["rows"] else { continue }
           #expect(rows.first?["key"] == .string(ForeignTextTests.hostile))
         }
@@ -186,7 +186,7 @@ import TraceRecording
         .replacing("STACK", with: "")
       try text.write(toFile: file, atomically: true, encoding: .utf8)
       let ended = CommandsTests.jaxscope("nan", file, "--random", "0", "--json")
-      let json = try #require(JSONValue(parsing: Array(ended.out.utf8)))
+      let json = try #require(try JSONValue(parsing: Array(ended.out.utf8)))
       #expect(json["source"]?["function"] == .string(ForeignTextTests.hostile))
       #expect(json["location"] == .string("jit:\(ForeignTextTests.hostile) > #0 log"))
     }

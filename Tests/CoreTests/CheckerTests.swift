@@ -28,6 +28,11 @@ import Testing
         """)
   }
 
+  @Test func everyResultIsBound() throws {
+    let problems = try parse("{ lambda ; a:f32[]. let b:f32[] c:f32[] = sin a in (b,) }").problems()
+    #expect(problems.map(\.message) == ["sin gives 1 result, but 2 names are bound"])
+  }
+
   @Test func allProblemsAreListed() throws {
     let jaxpr = try parse(
       """

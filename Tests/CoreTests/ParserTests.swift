@@ -90,7 +90,6 @@ import Testing
     ("b:f32[] = reduce_sum[axes=0 out_sharding=None] a", "(cannot use the parameter axes=0)"),
     ("b:f32[] = reduce_sum[out_sharding=None] a", "(the parameter axes= is missing)"),
     ("b:f32[] = foo a", "the primitive foo"),
-    ("b:f32[] c:f32[] = sin a", "binding 2 names to its 1 results"),
     ("b:Ref{f32[]} = sin a", "the type Ref{f32[]}"),
   ])
   func whatIsNotUnderstoodStaysOpaque(_ equation: String, _ reason: String) throws {

@@ -32,11 +32,7 @@ struct BodyHolder: CustomStringConvertible {
     var equations = outputs.enumerated().map { index, type in
       let parts = type.split(separator: "[")
       let zero = parts[0] == "bool" ? "False" : parts[0] == "i32" ? "0" : "0.0"
-      let dims = parts[1].dropLast()
-      let shape = dims.isEmpty ? "" : dims.contains(",") ? dims : dims + ","
-      return
-        "y\(letter(index)):\(type) = broadcast_in_dim[broadcast_dimensions=() shape=(\(shape)) sharding=None] "
-        + "\(zero):\(parts[0])[]"
+      return "y\(letter(index)):\(type) = broadcast_in_dim \(zero):\(parts[0])[]"
     }
     if !extra.isEmpty { equations.append(extra) }
     let results = outputs.indices.map { "y\(letter($0))," }.joined(separator: " ")

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import JAXBuffers
 import JAXCore
 
@@ -51,32 +50,5 @@ extension Jaxpr {
       }
     }
     return files
-  }
-}
-
-/// Source files on disk, for a jaxpr that comes without them: where its comments say, or beside it.
-struct SourceFiles {
-  private let folder: String
-  /// A source that is larger is none.
-  private static let limit = 4 << 20
-
-  init(beside file: String) {
-    folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-  }
-
-  func texts(for jaxpr: Jaxpr) -> [String: String] {
-    jaxpr.sourceFiles.reduce(into: [:]) { $0[$1] = text($1) }
-  }
-
-  private func text(_ file: String) -> String? {
-    guard file.hasSuffix(".py") || file.hasSuffix(".swift") else { return nil }
-    for path in file.hasPrefix("/") ? [file] : [folder + file, file] {
-      guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)), data.count <= SourceFiles.limit
-      else {
-        continue
-      }
-      return String(decoding: data, as: UTF8.self)
-    }
-    return nil
   }
 }

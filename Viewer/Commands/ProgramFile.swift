@@ -27,6 +27,12 @@ package struct ProgramOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Which call of a recording, from 0 (default: the first).", valueName: "K"))
   package var call: Int?
 
+  @Flag(
+    help:
+      "Show source files that a jaxpr's comments name wherever they are, not only below its folder and this one."
+  )
+  package var sources = false
+
   package init() {}
 
   /// The options without a command line.
@@ -55,7 +61,7 @@ package struct ProgramOptions: ParsableArguments {
     let loader = ProgramLoader(text: text, name: name, archive: archive)
     var program = try bind(try loader.jaxpr(), loader)
     program.title = file.split(separator: "/").last.map(String.init) ?? name
-    program.sources = SourceFiles(beside: file).texts(for: program.jaxpr)
+    program.sources = SourceFiles(beside: file, anywhere: sources).texts(for: program.jaxpr)
     return program
   }
 

@@ -6,7 +6,10 @@ extension JAXError {
   package static func outOfMemory(_ byteCount: Int, operation: String? = nil) -> JAXError {
     let problem = OutOfMemory(byteCount: byteCount)
     return JAXError(
-      .invalid("RESOURCE_EXHAUSTED: Out of memory: \(problem)."), operation: operation, kind: .runtimeError,
+      .invalid(
+        "RESOURCE_EXHAUSTED: Out of memory allocating \(byteCount) bytes "
+          + "(\(OutOfMemory.size(byteCount))); there are \(OutOfMemory.size(problem.available))."),
+      operation: operation, kind: .runtimeError,
       code: .outOfMemory, hint: "Compute in parts, for instance with lax.map, or in a smaller dtype.")
   }
 }
