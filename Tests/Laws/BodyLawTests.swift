@@ -76,6 +76,22 @@ import Testing
     }
   }
 
+  /// JAX: `test_excess_precision_hell` of its `api_test.py`.
+  @Test func aBackwardPassMayGiveAnotherPrecision() {
+    let text = """
+      { lambda ; a:bf16[3]. let
+          b:bf16[3] = custom_vjp_call[
+            name=f
+            bwd={ lambda ; r:bf16[3] s:bf16[3]. let t:f32[3] = convert_element_type[new_dtype=float32 weak_type=False] s in (t,) }
+            call_jaxpr={ lambda ; q:bf16[3]. let in (q,) }
+            fwd={ lambda ; q:bf16[3]. let in (q, q) }
+            symbolic_zeros=False
+          ] a
+        in (b,) }
+      """
+    #expect(refusal(text) == nil, "\(String(describing: refusal(text)))")
+  }
+
   @Test func everyParameterThatHoldsAJaxprIsTried() {
     // Callbacks and the linear part of a custom rule hold Swift code, and are never read from a text.
     let unreadable: Set = ["custom_lin"]

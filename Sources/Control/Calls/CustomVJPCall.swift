@@ -60,9 +60,16 @@ package struct CustomVJPCall: CallPrimitive {
     let operands = Array(body.inputTypes.dropFirst(constantCount))
     let residuals = Array(jaxprs.forward.outputTypes.dropFirst(body.outputs.count))
     try expectBody(jaxprs.forward, "fwd", takes: operands, gives: body.outputTypes + residuals)
+    // JAX lets a backward pass give cotangents of another precision than the inputs'.
+    let given = jaxprs.backward.outputTypes
+    let cotangents = operands.enumerated().map { index, operand in
+      let own = index < given.count ? given[index] : operand.tangent
+      let isNumber =
+        own.dtype.isInexact && operand.dtype.isInexact && own.dtype.isComplex == operand.dtype.isComplex
+      return isNumber && own.shape == operand.shape ? own : operand.tangent
+    }
     try expectBody(
-      jaxprs.backward, "bwd", takes: residuals + body.outputTypes.map(\.tangent),
-      gives: operands.map(\.tangent))
+      jaxprs.backward, "bwd", takes: residuals + body.outputTypes.map(\.tangent), gives: cotangents)
   }
 
   /// A transformed body has no passes of its own: what is differentiated again is the body.
