@@ -199,7 +199,8 @@ extension StepperApp {
     }
     do {
       let table = try ValueTable(value, slice ?? SliceSpecification(shape: Array(value.shape)))
-      guard !table.rows.isEmpty, !table.columns.isEmpty else {
+      // Of an array without elements the last two axes may have some length all the same.
+      guard value.elementCount > 0, !table.rows.isEmpty, !table.columns.isEmpty else {
         return say("\(named.name)\(table.slice) is empty")
       }
       valuesState.opened = OpenedValue(named: named, value: value, table: table)
